@@ -1,0 +1,2 @@
+//! The command `cluster-facts`.
+fn main() {}

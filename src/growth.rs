@@ -1,0 +1,204 @@
+//! The only arithmetic: from what is given to what is shown, and what is refused.
+//!
+//! Everything is computed from unrounded values; rounding is the writer's last step
+//! ([`crate::language::number`]). Missing is never zero.
+
+use crate::profile::{Amount, Figure, Given, Show};
+
+/// Why a number can't be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A value that it needs isn't known.
+    Missing,
+    /// A rate on a base of zero.
+    ZeroBase,
+    /// A rate on a negative base.
+    NegativeBase,
+    /// An annual rate to a value below zero.
+    NegativeEnd,
+    /// An annual rate over no time.
+    NoTime,
+    /// A multiple of a reference that didn't change.
+    ZeroReference,
+    /// A multiple of a reference that fell.
+    NegativeReference,
+    /// A multiple of numbers of which one rose and the other fell.
+    OtherSign,
+}
+
+/// A number, or why there is none.
+pub type Computed = Result<f64, Refusal>;
+
+/// The change from one value to another, in percent.
+///
+/// ```
+/// use cluster_facts::growth::percent_change;
+/// let change = percent_change(282_902.0, 282_726.0).unwrap();
+/// assert!((change - -0.062_212_3).abs() < 1e-7);
+/// ```
+///
+/// # Errors
+/// A base of zero or below.
+pub fn percent_change(from: f64, to: f64) -> Computed {
+    base(from)?;
+    Ok((to - from) / from * 100.0)
+}
+
+/// The difference of two rates in percent, in percentage points.
+pub fn points(from: f64, to: f64) -> f64 {
+    to - from
+}
+
+/// The compound annual rate in percent, over this many years.
+///
+/// # Errors
+/// A base of zero or below, an end below zero, no time between.
+pub fn annual_rate(from: f64, to: f64, years: f64) -> Computed {
+    base(from)?;
+    if to < 0.0 {
+        return Err(Refusal::NegativeEnd);
+    }
+    if years <= 0.0 {
+        return Err(Refusal::NoTime);
+    }
+    Ok((power(to / from, 1.0 / years) - 1.0) * 100.0)
+}
+
+/// The index of a value, its base being 100.
+///
+/// # Errors
+/// A base of zero or below.
+pub fn index(from: f64, to: f64) -> Computed {
+    base(from)?;
+    Ok(to / from * 100.0)
+}
+
+/// How many times as high one change is as the other.
+///
+/// # Errors
+/// A reference of zero or below, or two changes of which one is up and the other down.
+pub fn multiple(change: f64, reference: f64) -> Computed {
+    if reference == 0.0 {
+        Err(Refusal::ZeroReference)
+    } else if reference < 0.0 {
+        Err(Refusal::NegativeReference)
+    } else if change < 0.0 {
+        Err(Refusal::OtherSign)
+    } else {
+        Ok(change / reference)
+    }
+}
+
+fn base(from: f64) -> Result<(), Refusal> {
+    if from == 0.0 {
+        Err(Refusal::ZeroBase)
+    } else if from < 0.0 {
+        Err(Refusal::NegativeBase)
+    } else {
+        Ok(())
+    }
+}
+
+/// `x` to the power of `y`: the standard library's, and in the widget the browser's own, since
+/// `powf` alone is 1.2 kB of wasm.
+#[cfg(feature = "native")]
+fn power(x: f64, y: f64) -> f64 {
+    x.powf(y)
+}
+
+#[cfg(not(feature = "native"))]
+fn power(x: f64, y: f64) -> f64 {
+    POWER.get().map_or(f64::NAN, |power| power(x, y))
+}
+
+/// Where a program without the feature `native` puts its power function, before the first figure.
+#[cfg(not(feature = "native"))]
+pub static POWER: std::sync::OnceLock<fn(f64, f64) -> f64> = std::sync::OnceLock::new();
+
+/// The unit of what a comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// A change in percent.
+    Percent,
+    /// A change in percentage points.
+    Points,
+    /// An index, base = 100.
+    Index,
+}
+
+/// What a figure shows: both sides on one scale, their gap, and how many decimals tell them apart.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The unit of both sides.
+    pub scale: Scale,
+    /// The cluster.
+    pub cluster: Computed,
+    /// The reference region.
+    pub reference: Computed,
+    /// The distance of the two, where both are known: percentage points, or index points.
+    pub gap: Option<f64>,
+    /// Decimals for all of them.
+    pub decimals: u8,
+    /// Whether the sides were computed; else they stand as stated.
+    pub is_computed: bool,
+    /// For a multiple that was asked for: the multiple, or why there is none.
+    pub multiple: Option<Computed>,
+}
+
+/// Computes what a figure shows.
+pub fn compare(figure: &Figure) -> Comparison {
+    let scale = match figure.show {
+        Show::Index => Scale::Index,
+        Show::Points => Scale::Points,
+        Show::Change | Show::Annual | Show::Multiple => Scale::Percent,
+    };
+    let years = figure.period.years();
+    let side = |given: Given| -> Computed {
+        match given {
+            Given::Missing => Err(Refusal::Missing),
+            Given::Rate(rate) => Ok(if scale == Scale::Index { 100.0 + rate } else { rate }),
+            Given::Values(from, to) => {
+                let (from, to) = (from.ok_or(Refusal::Missing)?, to.ok_or(Refusal::Missing)?);
+                match figure.show {
+                    Show::Index => index(from, to),
+                    Show::Points => Ok(points(from, to)),
+                    Show::Annual => annual_rate(from, to, years),
+                    Show::Change | Show::Multiple => percent_change(from, to),
+                }
+            }
+        }
+    };
+    let (cluster, reference) = (side(figure.cluster.given), side(figure.reference.given));
+    let gap = cluster.ok().zip(reference.ok()).map(|(c, r)| (c - r).abs());
+    let is_values = |given| matches!(given, Given::Values(..));
+    let is_computed = is_values(figure.cluster.given) || is_values(figure.reference.given);
+    let decimals = if is_computed {
+        let changes = |v: f64| if scale == Scale::Index { v - 100.0 } else { v };
+        telling([cluster.ok().map(changes), reference.ok().map(changes), gap])
+    } else {
+        figure.decimals
+    };
+    let asked = figure.show == Show::Multiple && figure.multiple.is_none();
+    let multiple = asked.then(|| match (cluster, reference) {
+        (Ok(c), Ok(r)) => multiple(c, r),
+        (Err(why), _) | (_, Err(why)) => Err(why),
+    });
+    Comparison { scale, cluster, reference, gap, decimals, is_computed, multiple }
+}
+
+/// One decimal; more, up to three, where one would show a number that isn't zero as zero.
+pub fn telling(values: [Option<f64>; 3]) -> u8 {
+    let vanishes = |decimals: u8| {
+        let least = 0.5 / [1.0, 10.0, 100.0, 1000.0][usize::from(decimals)];
+        values.iter().flatten().any(|v| *v != 0.0 && v.abs() < least)
+    };
+    (1..3).find(|d| !vanishes(*d)).unwrap_or(3)
+}
+
+/// The number of a fact: a value as given, or the change between two.
+pub fn amount(given: Amount) -> Computed {
+    match given {
+        Amount::Value(value) => value.ok_or(Refusal::Missing),
+        Amount::Change(from, to) => from.zip(to).map(|(from, to)| to - from).ok_or(Refusal::Missing),
+    }
+}

@@ -1,0 +1,76 @@
+//! Swedish and English, complete at compile time: words, numbers, periods, sentences.
+//!
+//! Verbs, signs, numbers and order are the crate's; what is measured and where comes from the
+//! profile, in both languages.
+
+pub mod faults;
+#[cfg(feature = "native")]
+pub mod lines;
+pub mod number;
+pub mod sentence;
+pub mod time;
+pub mod words;
+
+use crate::profile::{Text, Written};
+
+/// A language of the widget.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Swedish, as `sv`.
+    #[default]
+    Swedish,
+    /// British English, as `en-GB`.
+    English,
+}
+
+impl Language {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Language; 2] = [Language::Swedish, Language::English];
+
+    /// Which language is shown for a language tag: Swedish for those who read it, else English.
+    ///
+    /// ```
+    /// use cluster_facts::Language;
+    /// assert_eq!(Language::of_tag("nb-NO"), Language::Swedish);
+    /// assert_eq!(Language::of_tag("fi"), Language::English);
+    /// ```
+    pub fn of_tag(tag: &str) -> Language {
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        let nordic = ["sv", "nb", "nn", "no", "da"].iter().any(|code| code.eq_ignore_ascii_case(first));
+        if nordic { Language::Swedish } else { Language::English }
+    }
+
+    /// Its tag, as in HTML's `lang`.
+    pub fn tag(self) -> &'static str {
+        self.pick("sv", "en")
+    }
+
+    /// The one of two that is in this language.
+    pub fn pick<T>(self, swedish: T, english: T) -> T {
+        match self {
+            Language::Swedish => swedish,
+            Language::English => english,
+        }
+    }
+}
+
+/// Texts, one after the other.
+pub(crate) fn join(pieces: &[&str]) -> alloc::string::String {
+    pieces.concat()
+}
+
+impl From<Written> for Language {
+    fn from(written: Written) -> Language {
+        match written {
+            Written::Sv => Language::Swedish,
+            Written::En => Language::English,
+        }
+    }
+}
+
+impl Text {
+    /// The text in this language.
+    pub fn get(&self, language: Language) -> &str {
+        language.pick(&self.sv, &self.en)
+    }
+}

@@ -1,0 +1,89 @@
+//! The words of the interface, each in both languages: a word that lacks one doesn't compile.
+
+use super::Language;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $sv:literal, $en:literal;)*) => {
+        /// A word of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $($(#[$doc])* #[doc = concat!("sv: ", $sv, "; en: ", $en)] $name,)* }
+
+        impl Word {
+            /// The word in this language.
+            pub fn get(self, language: Language) -> &'static str {
+                match self { $(Word::$name => language.pick($sv, $en),)* }
+            }
+
+            /// Every word.
+            #[cfg(feature = "native")]
+            pub const ALL: &'static [Word] = &[$(Word::$name,)*];
+        }
+    };
+}
+
+words! {
+    ClusterFacts: "Klusterfakta", "Cluster facts";
+    RegionFacts: "Regionfakta", "Facts on the region";
+    Language: "Språk", "Language";
+    LanguageIsNow: "Språk: svenska", "Language: English";
+    Difference: "Skillnad", "Difference";
+    Change: "Förändring", "Change";
+    AnnualChange: "Årlig förändring", "Annual change";
+    InPoints: "Förändring, procentenheter", "Change, percentage points";
+    NoFigure: "uppgift saknas", "no figure";
+    Missing: "saknas", "missing";
+    NoSource: "Källa saknas", "No source";
+    ReadMore: "Läs mer", "Read more";
+    MoreFacts: "Fler nyckeltal", "More key numbers";
+    Notes: "Noter", "Notes";
+    ShowTable: "Visa som tabell", "Show as table";
+    Area: "Område", "Area";
+    Kind: "Uppgift", "Kind";
+    Item: "Uppgift", "Item";
+    Value: "Värde", "Value";
+    Stated: "uppgiven", "stated";
+    FromOffice: "från statistikmyndighet", "from a statistics office";
+    Calculated: "beräknad", "calculated";
+    Preliminary: "preliminär", "preliminary";
+    Revised: "reviderad", "revised";
+    InThisText: "I den här texten", "In this text";
+    Find: "Sök i texten", "Find in text";
+    Previous: "Föregående träff", "Previous match";
+    Next: "Nästa träff", "Next match";
+    NoMatches: "Inga träffar", "No matches";
+    Hide: "Dölj förklaringen", "Hide the explainer";
+    Show: "Visa förklaringen", "Show the explainer";
+    Hidden: "Förklaringen är dold", "The explainer is hidden";
+    Shown: "Förklaringen visas", "The explainer is shown";
+    ChoosePicture: "Välj bild", "Choose picture";
+    TheCluster: "Klustret", "The cluster";
+    TheInitiative: "Klusterinitiativet", "The cluster initiative";
+    Schematic: "Schematisk bild.", "Schematic picture.";
+    Definition: "Definition: ", "Definition: ";
+    TranslatedFromSwedish: "Översatt från svenska: ", "Translated from Swedish: ";
+    TranslatedFromEnglish: "Översatt från engelska: ", "Translated from English: ";
+    DifferenceCalculated: "Skillnaden är beräknad", "Difference is calculated";
+    IndexCalculated: "Index är beräknat", "Index is calculated";
+    IndexAndDifferenceCalculated: "Index och skillnad är beräknade", "Index and difference are calculated";
+    SumCalculated: "Summan är beräknad", "Sum is calculated";
+    Unpublished: "grundsiffrorna är inte publicerade", "base figures not published";
+    NotPublished: "inte publicerad", "not published";
+    NotSaid: "inte angivet", "not said";
+    WhatIsMeasured: "Vad som mäts", "What is measured";
+    GrowthInEach: "Tillväxten i vardera", "Growth in each";
+    Times: "gånger", "times";
+    HowMuchUnpublished: "hur mycket är inte publicerat", "how much is not published";
+    OnlyTheEnds: "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen.",
+        "Only the first and the last value are known. The dashed line joins them, it does not show the way.";
+    Loading: "Hämtar klusterfakta", "Loading cluster facts";
+    Retry: "Försök igen", "Try again";
+    LoadFailedButKnown: "Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.",
+        "The figures could not be loaded. Here is what we already know.";
+    LoadFailed: "Siffrorna gick inte att hämta.", "The figures could not be loaded.";
+    LiveFailed: "Den interaktiva versionen gick inte att hämta.", "The interactive version could not be loaded.";
+    NoSuchFigure: "Den siffra som skulle visas här finns inte i profilen.", "The figure that was to be shown here isn’t in the profile.";
+    NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";
+    NothingToShow: "Det finns inga siffror att visa än.", "There are no figures to show yet.";
+    NoPeriodPublished: "Ingen uppgift har publicerats för perioden.", "No figure has been published for this period.";
+    NewTab: "extern länk", "external link";
+}

@@ -1,0 +1,117 @@
+//! JSON text into a [`Value`], by serde_json; in the browser its own `JSON.parse` does this.
+
+use super::gate::{self, Reading};
+use super::value::{MAX_BYTES, MAX_DEPTH, MAX_NODES, Value};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+use std::fmt;
+
+/// Why a text is no JSON that could be looked at.
+#[derive(Debug)]
+pub struct NotJson {
+    /// What serde_json says.
+    pub message: String,
+    /// Counted from 1; 0 where the fault is the whole text's.
+    pub line: usize,
+    /// Counted from 1; 0 where the fault is the whole text's.
+    pub column: usize,
+}
+
+/// Reads JSON text into a loose value.
+///
+/// # Errors
+/// Text that is no JSON, or longer than [`MAX_BYTES`].
+pub fn parse(text: &str) -> Result<Value, NotJson> {
+    if text.len() > MAX_BYTES {
+        let message = format!("{} bytes; at most {MAX_BYTES} are read", text.len());
+        return Err(NotJson { message, line: 0, column: 0 });
+    }
+    let nodes = Cell::new(0);
+    let mut from = serde_json::Deserializer::from_str(text);
+    // The depth is bounded by `Bounded`, which goes on where serde_json would give up.
+    from.disable_recursion_limit();
+    let seed = Bounded { depth: 0, nodes: &nodes };
+    seed.deserialize(&mut from)
+        .and_then(|value| from.end().map(|()| value))
+        .map_err(|e| NotJson { message: e.to_string(), line: e.line(), column: e.column() })
+}
+
+/// Reads a profile from JSON text. Text that is no JSON gives one fault that says where.
+pub fn read_json(text: &str) -> Reading {
+    match parse(text) {
+        Ok(value) => gate::read(value),
+        Err(e) => Reading::not_json(e.message),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Bounded<'a> {
+    depth: usize,
+    nodes: &'a Cell<usize>,
+}
+
+impl Bounded<'_> {
+    fn deeper(self) -> Self {
+        Bounded { depth: self.depth + 1, ..self }
+    }
+    fn is_beyond(&self) -> bool {
+        self.depth >= MAX_DEPTH || self.nodes.get() >= MAX_NODES
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Bounded<'_> {
+    type Value = Value;
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+        self.nodes.set(self.nodes.get() + 1);
+        if self.is_beyond() {
+            // Skipped without recursion, so that no depth of nesting overflows the stack.
+            serde::de::IgnoredAny::deserialize(from)?;
+            return Ok(Value::Beyond);
+        }
+        from.deserialize_any(self)
+    }
+}
+
+use serde::Deserialize;
+
+impl<'de> Visitor<'de> for Bounded<'_> {
+    type Value = Value;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+    fn visit_bool<E>(self, b: bool) -> Result<Value, E> {
+        Ok(Value::Bool(b))
+    }
+    fn visit_u64<E>(self, n: u64) -> Result<Value, E> {
+        Ok(Value::Number(n as f64))
+    }
+    fn visit_i64<E>(self, n: i64) -> Result<Value, E> {
+        Ok(Value::Number(n as f64))
+    }
+    fn visit_f64<E>(self, n: f64) -> Result<Value, E> {
+        Ok(Value::Number(n))
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.into()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = from.next_element_seed(self.deeper())? {
+            items.push(item);
+        }
+        Ok(Value::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
+        let mut fields: Vec<(String, Value)> = Vec::new();
+        while let Some(key) = from.next_key::<String>()? {
+            let value = from.next_value_seed(self.deeper())?;
+            // As in JavaScript, the last of two fields with one name counts.
+            fields.retain(|(k, _)| *k != key);
+            fields.push((key, value));
+        }
+        Ok(Value::Object(fields))
+    }
+}

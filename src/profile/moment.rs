@@ -1,0 +1,115 @@
+//! Days, months, quarters and years, as statistics name them.
+
+/// A day, a month, a quarter or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// 1 to 9999.
+    pub year: u16,
+    /// Which part of it.
+    pub part: Part,
+}
+
+/// Which part of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Year,
+    /// 1 to 4.
+    Quarter(u8),
+    /// 1 to 12.
+    Month(u8),
+    /// The month, and the day within it.
+    Day(u8, u8),
+}
+
+/// From one moment to a later one of the same kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first.
+    pub from: Moment,
+    /// The last.
+    pub to: Moment,
+}
+
+impl Moment {
+    /// Reads `2007`, `2026-Q2`, `2026-04` or `2026-04-30`.
+    pub fn parse(text: &str) -> Option<Moment> {
+        let digits = |s: &str, length: usize| -> Option<u16> {
+            let fits = s.len() == length && s.bytes().all(|b| b.is_ascii_digit());
+            fits.then(|| s.bytes().fold(0, |n, b| n * 10 + u16::from(b - b'0')))
+        };
+        let mut pieces = text.split('-');
+        let year = digits(pieces.next()?, 4).filter(|y| *y > 0)?;
+        let (second, third) = (pieces.next(), pieces.next());
+        let month = |s: &str| digits(s, 2).filter(|m| (1..=12).contains(m));
+        let part = match (second, third) {
+            (None, _) => Part::Year,
+            (Some(s), None) => match s.strip_prefix('Q') {
+                Some(quarter) => Part::Quarter(digits(quarter, 1).filter(|q| (1..=4).contains(q))? as u8),
+                None => Part::Month(month(s)? as u8),
+            },
+            (Some(m), Some(d)) => {
+                let m = month(m)?;
+                Part::Day(m as u8, digits(d, 2).filter(|d| (1..=days(year, m)).contains(d))? as u8)
+            }
+        };
+        pieces.next().is_none().then_some(Moment { year, part })
+    }
+
+    /// Whether both are of one kind and this one is the earlier.
+    pub fn is_before(&self, other: &Moment) -> bool {
+        core::mem::discriminant(&self.part) == core::mem::discriminant(&other.part) && self.rank() < other.rank()
+    }
+
+    /// The later, the higher, among moments of one kind.
+    pub fn rank(&self) -> u32 {
+        let within = match self.part {
+            Part::Year => 0,
+            Part::Quarter(n) | Part::Month(n) => u32::from(n) * 32,
+            Part::Day(m, d) => u32::from(m) * 32 + u32::from(d),
+        };
+        u32::from(self.year) * 512 + within
+    }
+}
+
+impl Period {
+    /// Its length in years; a day is its share of its own year, so 31 December to 31 December is exactly one.
+    pub fn years(&self) -> f64 {
+        let at = |m: &Moment| {
+            let months = |n: f64| n / 12.0;
+            f64::from(m.year)
+                + match m.part {
+                    Part::Year => 0.0,
+                    Part::Quarter(q) => months(f64::from(q) * 3.0),
+                    Part::Month(n) => months(f64::from(n)),
+                    // Day and month numbers: exact over whole years, which is what annual rates are made of.
+                    Part::Day(month, day) => {
+                        let before: u16 = (1..u16::from(month)).map(|n| days(m.year, n)).sum();
+                        let all = if days(m.year, 2) == 29 { 366.0 } else { 365.0 };
+                        (f64::from(before) + f64::from(day)) / all
+                    }
+                }
+        };
+        at(&self.to) - at(&self.from)
+    }
+
+    /// Whether nothing of the same kind lies between the two moments.
+    pub fn is_one_step(&self) -> bool {
+        let next = |m: &Moment| match m.part {
+            Part::Year => u32::from(m.year),
+            Part::Quarter(q) => u32::from(m.year) * 4 + u32::from(q),
+            Part::Month(n) => u32::from(m.year) * 12 + u32::from(n),
+            Part::Day(..) => m.rank(),
+        };
+        next(&self.to) == next(&self.from) + 1
+    }
+}
+
+fn days(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}

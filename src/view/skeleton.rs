@@ -1,0 +1,114 @@
+//! The skeleton: a view's own layout with grey lines for text, until the view comes.
+//!
+//! It is made from the view of a profile, so that it has its shape and its height, and then made
+//! still: nothing in it can be reached, heard or followed. Only the generator runs this.
+
+use super::node::{Builder, Element, Node};
+use super::{Options, View, view};
+use crate::language::Language;
+use crate::language::words::Word;
+use crate::profile::{Block, Profile};
+use crate::state::State;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Elements whose whole text becomes grey lines.
+const LINES: [&str; 11] = [
+    "cf-title", "cf-small", "cf-measure", "cf-sentence", "name", "gaptext", "h", "p", "a", "label", "figcaption",
+];
+/// Elements that the sheet greys as they are.
+const AS_THEY_ARE: [&str; 9] =
+    ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
+/// What makes an element reachable, heard or followed.
+const LIVING: [&str; 12] = [
+    "href", "id", "for", "role", "tabindex", "data-act", "data-section", "aria-labelledby", "aria-label", "aria-current",
+    "aria-hidden", "lang",
+];
+
+/// The skeleton of a view, after the shape of this profile.
+pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
+    let mut profile = profile.clone();
+    // Of the text a beginning is enough: nobody sees more of it while it loads.
+    profile.sections.truncate(2);
+    for section in &mut profile.sections {
+        section.blocks.retain(|block| matches!(block, Block::Text(_)));
+    }
+    profile.notes.clear();
+    let options = Options { view: shown, ..Options::default() };
+    let Node::Element(mut root) = view(&profile, &State::new(language), &options).node else {
+        return Node::Text(String::new());
+    };
+    // The live region goes; the skeleton says that something is coming.
+    root.children.pop();
+    let mut inner: Vec<Node> = core::mem::take(&mut root.children);
+    for child in &mut inner {
+        still(child);
+        if let Node::Element(element) = child {
+            element.attributes.push(("aria-hidden", "true".into()));
+            element.attributes.push(("inert", String::new()));
+        }
+    }
+    let spec = match shown {
+        View::Card => "section.cf.cf-card.is-skel part=root+skeleton dir=ltr aria-busy=true",
+        View::Explainer | View::Full => "section.cf.cf-explainer.is-skel part=root+skeleton dir=ltr aria-busy=true",
+        View::Figure => "figure.cf.cf-fig-view.is-skel part=root+skeleton dir=ltr aria-busy=true",
+    };
+    let node = Builder::tree(spec, |b| {
+        b.attr("lang", language.tag());
+        b.leaf("p.vh role=status", Word::Loading.get(language));
+    });
+    match node {
+        Node::Element(mut root) => {
+            root.children.extend(inner);
+            Node::Element(root)
+        }
+        text @ Node::Text(_) => text,
+    }
+}
+
+fn still(node: &mut Node) {
+    let Node::Element(element) = node else { return };
+    let classes: Vec<&str> = element.spec.split(' ').next().unwrap_or_default().split('.').collect();
+    let (is_line, stays) =
+        (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
+    let is_details = classes[0] == "details";
+    element.children.retain(|child| !matches!(child, Node::Element(e) if e.spec.starts_with("details") || e.spec.starts_with("slot name=facts")));
+    quiet(element);
+    if is_details {
+        element.children.clear();
+    } else if is_line && !stays {
+        let text = core::mem::take(&mut element.children);
+        element.children = alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children: text })];
+    } else {
+        for child in &mut element.children {
+            if stays { hush(child) } else { still(child) }
+        }
+    }
+}
+
+/// All within, without what lives.
+fn hush(node: &mut Node) {
+    if let Node::Element(element) = node {
+        quiet(element);
+        element.children.iter_mut().for_each(hush);
+    }
+}
+
+fn quiet(element: &mut Element) {
+    element.attributes.retain(|(name, _)| !LIVING.contains(name));
+    let mut pieces = element.spec.split(' ');
+    let mut spec = String::from(pieces.next().unwrap_or_default());
+    if element.level > 0 {
+        // No heading of grey lines.
+        element.level = 0;
+        spec.replace_range(..1, "p");
+    }
+    for piece in pieces.filter(|p| !LIVING.contains(&p.split('=').next().unwrap_or_default())) {
+        spec.push(' ');
+        spec.push_str(piece);
+    }
+    if spec != element.spec {
+        element.spec = Box::leak(spec.into_boxed_str());
+    }
+}

@@ -1,0 +1,130 @@
+// The explainer: five sections, verbatim quotations, the illustration, figures in place, navigation, hide and show.
+import assert from 'node:assert/strict';
+import { CLUSTER, stretch } from './lib/pixels.mjs';
+import { suite } from './lib/suite.mjs';
+
+const { browser, test, open } = await suite();
+const show = (lang, view = 'explainer', width = 720) => open(`<div style="width:${width}px"><cluster-facts profile="paper-province" lang="${lang}" view="${view}"></cluster-facts></div><div style="height:2000px"></div>`, { lang: 'fr' });
+
+const HEADINGS = {
+  sv: ['Vad är ett företagskluster?', 'Kluster eller klusterinitiativ?', 'Det leder till mer tillväxt', 'Ett skriande behov av kompetens', 'Ett naturligt företagskluster'],
+  en: ['What is a business cluster?', 'Cluster or cluster initiative?', 'It leads to more growth', 'A crying need for skilled people', 'A natural business cluster'],
+};
+const QUOTES = {
+  sv: {
+    quote: '”Ett företagskluster är lite som en idrottsförening för företag”', by: 'Tillväxtverket', original: [],
+    term: 'Kluster', definition: '”en geografisk koncentration av företag inom en viss bransch”',
+  },
+  en: {
+    quote: '“A business cluster is a bit like a sports club for companies”', by: 'Tillväxtverket. Translated from Swedish: Ett företagskluster är lite som en idrottsförening för företag',
+    original: ['Ett företagskluster är lite som en idrottsförening för företag', 'en geografisk koncentration av företag inom en viss bransch'],
+    term: 'Cluster', definition: '“a geographical concentration of companies within a certain industry”',
+  },
+};
+for (const lang of ['sv', 'en']) {
+  test(`the five sections stand in order, in ${lang}`, async () => {
+    await show(lang);
+    assert.deepEqual(await browser.run(() => $$('[data-section]').map((section) => text(section.querySelector('h4')))), HEADINGS[lang]);
+    assert.deepEqual(await browser.run(() => $$('[part~=nav] a').map(text)), HEADINGS[lang]);
+  });
+
+  test(`quotation and definition are word for word, a translation is marked as one, in ${lang}`, async () => {
+    await show(lang);
+    const { by, ...rest } = await browser.run(() => ({
+      quote: text($('[part~=quote] p')), by: text($('[part~=quote] footer')), original: $$('q').filter((q) => q.lang === 'sv').map(text), term: text($('[part~=definition] dt')), definition: text($('[part~=definition] dd')),
+    }));
+    assert.deepEqual({ ...rest, by: by.replace(/[”“]/g, '') }, QUOTES[lang]);
+  });
+}
+
+test('growth figures stand in their section: bars drawn, the stated multiple in words only', async () => {
+  await show('sv');
+  const section = await browser.run(() => ({ words: text($('[data-section="2"]')), charts: $$('[data-section="2"] [part~=chart]').length }));
+  assert.match(section.words, /Klustrets företag hade tio gånger högre tillväxt än övriga Värmland\./);
+  assert.match(section.words, /grundsiffrorna är inte publicerade/);
+  assert.doesNotMatch(section.words, /×|1000|1\u00a0000/);
+  assert.equal(section.charts, 1);
+  const bars = await browser.picture(() => $('[data-section="2"] [part~=chart]'));
+  assert.ok(stretch(bars, CLUSTER).length > 60);
+});
+
+test('7 + 80 companies are 87 dots, each group with its words', async () => {
+  for (const [lang, words] of [['sv', ['7 + 80 = 87 företag', '7 startade 1999', '80 har gått med sedan dess']], ['en', ['7 + 80 = 87 companies', '7 started in 1999', '80 have joined since']]]) {
+    await show(lang);
+    const dots = await browser.run(() => ({ words: text($('.cf-dots')), counts: $$('.cf-dots svg').map((svg) => svg.querySelectorAll('circle').length).filter((n) => n > 1) }));
+    for (const part of words) assert.ok(dots.words.replaceAll('\u00a0', ' ').includes(part), `${part} in ${dots.words}`);
+    assert.deepEqual(dots.counts, [7, 80]);
+  }
+});
+
+test('the illustration switches between cluster and initiative, in the picture and in its caption', async () => {
+  await show('sv');
+  const caption = () => browser.run(() => $$('[part~=illustration] ~ figcaption p').filter((p) => getComputedStyle(p).visibility === 'visible' && p.getClientRects().length).map(text));
+  const pressed = () => browser.run(() => $$('[data-act=picture]').map((button) => `${button.value} ${button.getAttribute('aria-pressed')}`));
+  assert.deepEqual(await pressed(), ['cluster true', 'initiative false']);
+  assert.deepEqual(await caption(), ['Klustret har vuxit fram av sig självt. Företagen finns på samma plats, men ingen samordnar dem. Schematisk bild.']);
+  const before = await browser.picture(() => $('[part~=illustration]'));
+  await browser.click(() => $('[data-act=picture][value=initiative]'));
+  await browser.until(() => $('[data-act=picture][value=initiative]').getAttribute('aria-pressed') === 'true');
+  assert.deepEqual(await pressed(), ['cluster false', 'initiative true']);
+  assert.deepEqual(await caption(), ['Initiativet samordnar företagen och driver utvecklingsarbetet. Företagen är desamma, samarbetet ökar. Schematisk bild.']);
+  await browser.run(() => Promise.all(host().shadowRoot.getAnimations().map((one) => one.finished)));
+  const after = await browser.picture(() => $('[part~=illustration]'));
+  assert.deepEqual([before.width, before.height], [after.width, after.height], 'nothing jumps');
+  assert.ok(Buffer.compare(before.data, after.data) !== 0, 'the picture is another');
+});
+
+test('a link of the navigation moves the focus to its section’s heading and leaves the address alone', async () => {
+  await show('en', 'full', 960);
+  const address = await browser.run(() => location.href);
+  await browser.click(() => $$('[data-act=go]')[3]);
+  await browser.until(() => focused()?.closest?.('[data-section="3"]'));
+  const at = await browser.run(() => ({ focus: text(focused()), top: focused().getBoundingClientRect().top, height: innerHeight, href: location.href, length: history.length, current: $$('[part~=nav] [aria-current]').map(text) }));
+  assert.equal(at.focus, HEADINGS.en[3]);
+  assert.ok(at.top >= 0 && at.top < at.height, `the heading is in view at ${at.top}`);
+  assert.equal(at.href, address);
+  await browser.until(() => $$('[part~=nav] [aria-current]').map(text).join() === 'A crying need for skilled people');
+});
+
+test('the navigation follows the reader who scrolls', async () => {
+  await show('sv', 'full', 960);
+  for (const at of [0, 4, 1]) {
+    await browser.run((at) => $(`[data-section="${at}"]`).scrollIntoView({ block: 'start', behavior: 'instant' }), at);
+    await browser.until((wanted) => $$('[part~=nav] [aria-current]').map(text).join() === wanted, HEADINGS.sv[at]);
+  }
+});
+
+test('hiding leaves one line with the way back, and the focus goes along', async () => {
+  await show('sv', 'explainer');
+  const button = () => browser.run(() => ({ focus: named(focused()), expanded: focused().getAttribute('aria-expanded'), rendered: $$('[data-section] p').filter((p) => p.getClientRects().length).length, kept: $$('[data-section]').length, height: Math.round(view().getBoundingClientRect().height) }));
+  await browser.click(() => $('[data-act=hide]'));
+  await browser.until(() => focused()?.dataset?.act === 'show');
+  const hidden = await button();
+  assert.equal(hidden.focus, 'button:show Visa förklaringen');
+  assert.deepEqual([hidden.expanded, hidden.rendered], ['false', 0]);
+  assert.equal(hidden.kept, 5, 'the text stays in the tree');
+  assert.ok(hidden.height < 250, `${hidden.height} px high`);
+  assert.ok((await browser.run(() => seen(view()))).includes('Paper Province: vad är ett företagskluster?'));
+  await browser.keys('Enter');
+  await browser.until(() => focused()?.dataset?.act === 'hide');
+  const shown = await button();
+  assert.deepEqual([shown.focus, shown.expanded], ['button:hide Dölj förklaringen', 'true']);
+  assert.ok(shown.rendered > 8);
+});
+
+test('full shows card and explainer, one column below 640 px, two from there', async () => {
+  const columns = () => browser.run(() => { const [card, story] = [$('.cf-card-in'), $('[data-section="0"]')].map((one) => one.getBoundingClientRect()); return card.right <= story.left ? 'beside' : card.bottom <= story.top ? 'below' : 'over'; });
+  for (const [width, expected] of [[600, 'below'], [700, 'beside'], [960, 'beside']]) {
+    await show('sv', 'full', width);
+    assert.equal(await columns(), expected, `${width} px`);
+  }
+  const read = await browser.run(() => ({ sentence: text($('[part~=sentence]')), href: $('[part~=more]').getAttribute('href') }));
+  assert.match(read.sentence, /^Antalet anställda steg/);
+});
+
+test('in full ‘Läs mer’ goes to the explainer’s first heading', async () => {
+  await show('sv', 'full', 600);
+  await browser.click(() => $('[part~=more]'));
+  await browser.until((heading) => text(focused()) === heading, HEADINGS.sv[0]);
+  assert.match(await browser.run(() => location.pathname), /t-page/);
+});

@@ -1,0 +1,157 @@
+// A browser as the tests use it: go somewhere, run a function there, wait for something, press keys, take a picture.
+import { error, Key, Origin, WebDriver, WebElement } from 'selenium-webdriver';
+import { Command } from 'selenium-webdriver/lib/command.js';
+import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+import { crop, decode } from './pixels.mjs';
+import { PRELUDE } from './prelude.mjs';
+
+const CDP = 'chromiumCommand';
+let asked = 0;
+
+/** How long a condition may take to come true before the test gives up; nothing waits that long when all is well. */
+const PATIENCE = 20_000;
+
+export class Browser {
+  /** The session that run.mjs has opened. */
+  static attach({ name, url, session }) {
+    const executor = new Executor(new HttpClient(url));
+    executor.defineCommand(CDP, 'POST', '/session/:sessionId/goog/cdp/execute');
+    const driver = new WebDriver(session, executor);
+    return Object.assign(new Browser(), { name, driver, changed: true });
+  }
+
+  get chromium() { return this.name === 'chromium'; }
+
+  async goto(url) { await this.driver.get(url); }
+
+  /** Runs a function in the page, with the functions of prelude.mjs at hand, and gives what it returns or resolves to. */
+  async run(fn, ...args) {
+    const { value, error: thrown } = await (this.name === 'webkit' ? this.#ask(fn, args) : this.driver.executeAsyncScript(`${PRELUDE}
+      const given = [];
+      for (let i = 0; i < arguments.length - 1; i++) given[i] = arguments[i];
+      const done = arguments[arguments.length - 1];
+      (async () => { try { done({ value: await (${fn})(...given) }); } catch (e) { done({ error: String(e && e.stack ? \`\${e} \${e.stack}\` : e) }); } })();`, ...args));
+    if (thrown) throw new Error(`in the page: ${thrown}\n${fn}`);
+    return value;
+  }
+
+  /**
+   * The same for WebKitGTK, whose driver now and then loses a script's answer on a busy machine: the answer is left in
+   * the page and fetched, and both steps can be taken again without harm.
+   */
+  async #ask(fn, args) {
+    const key = `__answer${++asked}`;
+    await this.#again(() => this.driver.executeScript(`${PRELUDE}
+      if (window.${key}) return;
+      const given = [], answer = {};
+      for (let i = 0; i < arguments.length; i++) given[i] = arguments[i];
+      Object.defineProperty(window, '${key}', { value: answer });
+      (async () => { try { answer.value = await (${fn})(...given); } catch (e) { answer.error = String(e && e.stack ? \`\${e} \${e.stack}\` : e); } answer.there = true; })();`, ...args));
+    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+      const answer = await this.#again(() => this.driver.executeScript(`const answer = window.${key}; return !answer ? { error: 'the page went away' } : answer.there ? answer : null;`));
+      if (answer) return answer;
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+
+  async #again(send) {
+    for (let tries = 1; ; tries++) {
+      try { return await send(); } catch (e) { if (!(e instanceof error.TimeoutError) || tries === 6) throw e; }
+    }
+  }
+
+  /** Waits until a function in the page gives something true, and gives that. */
+  async until(fn, ...args) {
+    const waiting = `async (...given) => {
+      const end = Date.now() + ${PATIENCE};
+      for (;;) {
+        const value = await (${fn})(...given);
+        if (value) return { value };
+        if (Date.now() > end) return { late: true };
+        await new Promise((next) => setTimeout(next, 20));
+      }
+    }`;
+    const { value, late } = await this.run(waiting, ...args);
+    if (late) throw new Error(`this never came true within ${PATIENCE / 1000} s: ${fn}${args.length ? ` with ${JSON.stringify(args)}` : ''}`);
+    return value;
+  }
+
+  /** Lets the page lay out and paint. */
+  painted() { return this.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))); }
+
+  /** An element as WebDriver holds it; the function finds it in the page. */
+  async element(fn, ...args) {
+    const found = await this.run(fn, ...args);
+    if (!(found instanceof WebElement)) throw new Error(`no such element: ${fn}${args.length ? ` with ${JSON.stringify(args)}` : ''}`);
+    return found;
+  }
+
+  /** Presses keys one after the other: 'Tab', 'Enter', 'Shift+Tab', 'a'. */
+  async keys(...names) {
+    for (const name of names) {
+      const parts = name.length > 1 ? name.split('+') : [name];
+      const keys = parts.map((part) => part.length === 1 ? part : Key[{ Tab: 'TAB', Enter: 'ENTER', Escape: 'ESCAPE', Shift: 'SHIFT', Space: 'SPACE', Home: 'HOME', End: 'END' }[part]]);
+      const actions = this.driver.actions({ async: true });
+      for (const key of keys) actions.keyDown(key);
+      for (const key of keys.reverse()) actions.keyUp(key);
+      await actions.perform();
+    }
+  }
+
+  async type(words) { await this.keys(...words); }
+
+  /** Clicks with the mouse, where the element is. */
+  async click(fn, ...args) {
+    const element = await this.element(fn, ...args);
+    await this.run((el) => { const { top, bottom } = el.getBoundingClientRect(); if (top < 0 || bottom > innerHeight) el.scrollIntoView({ block: 'center', behavior: 'instant' }); }, element);
+    await this.driver.actions({ async: true }).move({ origin: element }).click().perform();
+    await this.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x: 0, y: 0 }).perform();
+  }
+
+  /**
+   * A picture of an element, cut out of the window's: WebKitGTK's pictures of single elements come out black.
+   * `times` enlarges the page first, so that thin strokes reach their full colour; then it is what fits the window.
+   */
+  async picture(fn, { times = 1, args = [] } = {}) {
+    const element = await this.element(fn, ...args);
+    if (times !== 1) await this.run((times) => { document.documentElement.style.transform = `scale(${times})`; document.documentElement.style.transformOrigin = '0 0'; }, times);
+    const place = () => this.run((el) => {
+      const bar = innerHeight - document.documentElement.clientHeight;
+      el.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
+      const { x, y, width, height } = el.getBoundingClientRect();
+      return { x, y, width, height, room: [innerWidth, innerHeight - Math.max(0, bar)] };
+    }, element);
+    let at = await place();
+    if (times === 1 && (at.width > at.room[0] || at.height > at.room[1])) {
+      await this.resize(Math.max(1200, Math.ceil(at.width) + 40), Math.max(1000, Math.ceil(at.height) + 240));
+      at = await place();
+    }
+    await this.painted();
+    const shot = crop(decode(await this.driver.takeScreenshot()), await place());
+    if (times !== 1) await this.run(() => { document.documentElement.style.transform = ''; });
+    return shot;
+  }
+
+  async resize(width, height) { await this.driver.manage().window().setRect({ width, height }); this.changed = true; }
+
+  /** Chromium's developer protocol. */
+  async cdp(cmd, params = {}) {
+    if (!this.chromium) throw new Error('only Chromium speaks this');
+    const answer = await this.driver.execute(new Command(CDP).setParameter('cmd', cmd).setParameter('params', params));
+    return answer;
+  }
+
+  /** What the media queries answer, Chromium only: `{ 'forced-colors': 'active' }`, and 'print' or 'screen'. */
+  async media(features, type = '') {
+    this.changed = true;
+    await this.cdp('Emulation.setEmulatedMedia', { media: type, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+  }
+
+  /** As it was before a test changed something. */
+  async reset() {
+    if (!this.changed) return;
+    if (this.chromium) await this.media({});
+    await this.driver.manage().window().setRect({ width: 1200, height: 1000 });
+    this.changed = false;
+  }
+}

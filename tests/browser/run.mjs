@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+// The browser tests: every *.test.mjs here, in Chromium, Firefox and WebKitGTK.
+//
+//   node tests/browser/run.mjs [--browser chromium,firefox,webkit] [--only PATTERN] [--serial] [--verbose]
+//
+// Needs a built dist/ (or the folder that CLUSTER_FACTS_DIST names). --only takes a part of a file's name, --serial is for
+// machines that can't run three browsers at once, --verbose names every test with its time.
+// A browser that isn't there is skipped with the command that brings it; with CI=true it is a failure.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BROWSERS, Driver, endAll, missing } from './lib/drivers.mjs';
+
+const FILE_LIMIT = 6 * 60_000; // a test file that takes longer hangs
+const DIST = process.env.CLUSTER_FACTS_DIST ?? join(import.meta.dirname, '../../dist');
+
+function options(args) {
+  const chosen = { browsers: Object.keys(BROWSERS), only: '', serial: false, verbose: false };
+  while (args.length) {
+    const flag = args.shift();
+    if (flag === '--browser') chosen.browsers = (args.shift() ?? '').split(',');
+    else if (flag === '--only') chosen.only = args.shift() ?? '';
+    else if (flag === '--serial' || flag === '--verbose') chosen[flag.slice(2)] = true;
+    else throw new Error(`can't read ${flag}; there are --browser ${Object.keys(BROWSERS).join(',')}, --only PATTERN, --serial and --verbose`);
+  }
+  const unknown = chosen.browsers.find((name) => !BROWSERS[name]);
+  if (unknown !== undefined) throw new Error(`no browser '${unknown}'; there are ${Object.keys(BROWSERS).join(', ')}`);
+  return chosen;
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 }, failures = [], skips = new Map();
+const drivers = new Set(), children = new Set();
+const results = mkdtempSync(join(tmpdir(), 'cf-results-'));
+
+function fail(where, why) { total.failed++; failures.push(`${where}\n${why.replace(/^/gm, '    ')}`); }
+function skip(where, why) { total.skipped++; skips.set(why, [...skips.get(why) ?? [], where]); }
+
+/** Runs one test file in one browser, in a process of its own; gives its results, and whether it ended by itself. */
+function runFile(file, env, out) {
+  return new Promise((done) => {
+    const reporter = join(import.meta.dirname, 'lib/reporter.mjs');
+    const child = spawn(process.execPath, ['--test-reporter', reporter, '--test-reporter-destination', out, join(import.meta.dirname, file)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    let said = '', ended = false, hung = false;
+    children.add(child);
+    child.stdout.on('data', (text) => { said += text; });
+    child.stderr.on('data', (text) => { said += text; });
+    const limit = setTimeout(() => { hung = true; endAll(child.pid); }, FILE_LIMIT);
+    child.on('close', (code) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(limit);
+      children.delete(child);
+      const tests = existsSync(out) ? readFileSync(out, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+      done({ tests, said, code, hung });
+    });
+  });
+}
+
+async function inBrowser(name, files, verbose) {
+  let driver;
+  for (const file of files) {
+    const subject = file.replace('.test.mjs', ''), start = Date.now();
+    try {
+      // A browser that was lost on the way is started anew, once a file.
+      if (driver) await driver.open().catch(() => { driver.stop(); drivers.delete(driver); driver = undefined; });
+      if (!driver) { driver = await Driver.start(name); drivers.add(driver); await driver.open(); }
+    } catch (error) {
+      fail(`${name} ${subject}`, `the browser doesn't start: ${error.message}`);
+      driver?.stop();
+      driver = undefined;
+      continue;
+    }
+    const { tests, said, code, hung } = await runFile(file, { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: driver.url, CLUSTER_FACTS_SESSION: driver.session, CLUSTER_FACTS_DIST: DIST }, join(results, `${name}-${subject}`));
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    for (const one of tests) {
+      if (verbose) console.log(`  ${name} ${subject} | ${one.passed ? 'passed' : 'FAILED'} ${one.name} (${one.ms} ms)`);
+      if (one.skip !== null && one.skip !== undefined && one.skip !== false) { count.skipped++; skip(`${name}: ${one.name}`, `${one.skip}`); }
+      else if (one.passed) { count.passed++; total.passed++; }
+      else { count.failed++; fail(`${name} ${subject}: ${one.name}`, one.error); }
+    }
+    if (hung || (code !== 0 && !count.failed) || !tests.length) { count.failed++; fail(`${name} ${subject}`, hung ? `didn't end within ${FILE_LIMIT / 60_000} minutes\n${said}` : `ended with ${code}\n${said}`); }
+    if (said.trim()) console.log(said.trim().replace(/^/gm, `  ${name} ${subject} | `));
+    console.log(`${name.padEnd(8)} ${subject.padEnd(14)} ${Object.entries(count).filter(([, n]) => n).map(([what, n]) => `${n} ${what}`).join(', ')} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+    if (hung) { driver.stop(); drivers.delete(driver); driver = undefined; }
+  }
+  if (driver) { await driver.close(); drivers.delete(driver); }
+}
+
+function stopAll() {
+  for (const child of children) endAll(child.pid);
+  for (const driver of drivers) driver.stop();
+  rmSync(results, { recursive: true, force: true });
+}
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => { stopAll(); process.exit(code); });
+process.on('exit', stopAll);
+
+async function main() {
+  const { browsers, only, serial, verbose } = options(process.argv.slice(2));
+  if (!existsSync(join(DIST, 'cluster-facts.js'))) throw new Error(`no cluster-facts.js in ${DIST}; build it with: cargo xtask dist`);
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.mjs') && file.includes(only)).sort();
+  if (!files.length) throw new Error(`no test file's name has '${only}' in it`);
+  const here = browsers.filter((name) => {
+    const lack = missing(name);
+    if (lack && process.env.CI === 'true') fail(name, lack);
+    else if (lack) skip(`all of ${name}`, lack);
+    return !lack;
+  });
+  console.log(`browser tests: ${files.length} files in ${here.join(', ') || 'no browser'}`);
+  if (serial) for (const name of here) await inBrowser(name, files, verbose);
+  else await Promise.all(here.map((name) => inBrowser(name, files, verbose)));
+  for (const [why, where] of skips) console.log(`skipped: ${why}\n    ${where.join('\n    ')}`);
+  for (const one of failures) console.log(`\nFAILED ${one}`);
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed ? 1 : 0;
+}
+
+process.exitCode = await main().catch((error) => { console.error(`browser tests: ${error.message}`); return 1; });
+stopAll();

@@ -1,0 +1,18 @@
+// One style sheet a document: a constructed sheet can't be adopted in another one than its own.
+
+import css from '#style';
+
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** @param {ShadowRoot} root */
+export const dress = (root) => {
+  const page = root.ownerDocument;
+  let sheet = sheets.get(page);
+  if (!sheet && page.defaultView) {
+    sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(page, sheet);
+  }
+  if (sheet && root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
+};

@@ -1,0 +1,45 @@
+//! What dist/ promises, looked at in the files themselves.
+
+use crate::bundle::{self, Built};
+use crate::node::hex;
+use crate::project;
+use anyhow::{Result, ensure};
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Ways of turning text into code or markup; a page under Trusted Types breaks at the first of them. And other files:
+/// a script that a policy allows by its hash may not load any.
+const NEVER: [&str; 8] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "eval(",
+    "new Function",
+    "import(",
+    "import.meta",
+];
+
+/// Script and wasm fit together, and the script keeps to what any page allows.
+pub(crate) fn built(built: &Built) -> Result<()> {
+    let script = fs::read_to_string(&built.script)?;
+    let named = bundle::wasm_named_in(&script)?;
+    ensure!(
+        project::dist().join(&named) == built.wasm,
+        "the script asks for {named}, but {} was built",
+        project::short(&built.wasm)
+    );
+    let hash = hex(&Sha256::digest(fs::read(&built.wasm)?));
+    ensure!(
+        named.contains(&hash[..16]),
+        "{named} doesn't carry its content's hash, {}",
+        &hash[..16]
+    );
+    for never in NEVER {
+        ensure!(
+            !script.contains(never),
+            "the script has '{never}', which some pages forbid. Next: look for it in www/element and in what wasm/widget imports"
+        );
+    }
+    Ok(())
+}

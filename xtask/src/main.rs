@@ -1,0 +1,97 @@
+//! `cargo xtask`: everything that is done to this project, one verb each. No verb needs another one first.
+#![forbid(unsafe_code)]
+
+mod browsers;
+mod bundle;
+mod check;
+mod dist;
+mod functions;
+mod generate;
+mod glue;
+mod headers;
+mod node;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod steps;
+mod tally;
+mod test;
+mod tools;
+mod world;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  setup                builds and installs what the other verbs need (they call it by themselves)
+  build                the element, its wasm and the pages, into dist/
+  serve [--port N]     builds, shows dist/ on this machine, builds again when a file changes
+  test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types (together: lint), unit, size, browser
+  size [--json]        what a first card costs to download, against its budget, and what takes the space
+  dist                 builds and checks dist/, the folder for a static host";
+
+fn main() -> ExitCode {
+    match verb() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn verb() -> Result<ExitCode> {
+    let mut arguments = lexopt::Parser::from_env();
+    let mut verb = None;
+    let mut port = None;
+    let mut only = Vec::new();
+    let mut json = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => {
+                println!("{HELP}");
+                return Ok(ExitCode::SUCCESS);
+            }
+            Long("port") => port = Some(arguments.value()?.parse::<u16>()?),
+            Long("only") => {
+                let names = arguments.value()?.string()?;
+                only.extend(names.split(',').map(str::to_owned));
+            }
+            Long("json") => json = true,
+            Value(name) if verb.is_none() => verb = Some(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let Some(verb) = verb else {
+        bail!("no verb given\n\n{HELP}");
+    };
+    if port.is_some() && verb != "serve" {
+        bail!("--port goes with serve");
+    }
+    if !only.is_empty() && verb != "test" {
+        bail!("--only goes with test");
+    }
+    if json && verb != "size" {
+        bail!("--json goes with size");
+    }
+    // Cargo may be called from any folder of the project; every path from here on starts at its root.
+    std::env::set_current_dir(project::root())?;
+    match verb.as_str() {
+        "setup" => setup::all()?,
+        "build" => {
+            bundle::build()?;
+        }
+        "serve" => serve::serve(port.unwrap_or(8080))?,
+        "size" => size::print(json)?,
+        "dist" => dist::dist()?,
+        "test" => return test::test(&only),
+        other => bail!("there is no verb '{other}'\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,270 @@
+//! `cargo xtask test`: all checks and tests, each runner's count added up in one closing line.
+
+use crate::bundle::{self, Built};
+use crate::setup::{self, For};
+use crate::size::Weight;
+use crate::steps::Steps;
+use crate::tally::Tally;
+use crate::world::{self, World};
+use crate::{generate, project, run};
+use anyhow::{Result, bail};
+use std::fs;
+use std::process::{Command, ExitCode};
+
+/// One runner or check.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    Generated,
+    Format,
+    Clippy,
+    Types,
+    Unit,
+    Size,
+    Browser,
+}
+
+use Part::{Browser, Clippy, Format, Generated, Size, Types, Unit};
+
+/// In the order in which they run: what fails fast comes first.
+const ALL: [(Part, &str, &str); 7] = [
+    (
+        Generated,
+        "generated",
+        "committed files are what the views write",
+    ),
+    (Format, "fmt", "cargo fmt"),
+    (Clippy, "clippy", "cargo clippy"),
+    (Types, "types", "tsc"),
+    (Unit, "unit", "cargo test"),
+    (Size, "size", "what a first card weighs"),
+    (Browser, "browser", "browser tests"),
+];
+
+/// Runs all parts, or those named, and closes with the count.
+pub(crate) fn test(only: &[String]) -> Result<ExitCode> {
+    let parts = choose(only)?;
+    let mut steps = Steps::new("test", parts.len());
+    let mut sum = Tally::default();
+    let mut failed = Vec::new();
+    // The committed files are looked at before a build writes them anew.
+    let need = if parts.iter().any(|(part, ..)| *part == Browser) {
+        For::Test
+    } else {
+        For::Build
+    };
+    if let Err(error) = setup::ensure(need) {
+        println!("\nxtask: {error:#}\n{}", Tally::FAIL);
+        return Ok(ExitCode::FAILURE);
+    }
+    let mut build = Build::default();
+    for (part, name, what) in parts {
+        steps.next(&format!("{name}: {what}"));
+        let tally = part.run(&mut build).unwrap_or_else(|error| {
+            println!("{name}: {error:#}");
+            Tally::FAIL
+        });
+        println!("{name}: {tally}");
+        if tally.failed > 0 {
+            failed.push(name);
+        }
+        sum += tally;
+    }
+    if !failed.is_empty() {
+        println!(
+            "\nfailed: {}. Next: cargo xtask test --only {}",
+            failed.join(", "),
+            failed.join(",")
+        );
+    }
+    println!("{sum}");
+    Ok(if sum.failed == 0 && sum.passed > 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn choose(only: &[String]) -> Result<Vec<(Part, &'static str, &'static str)>> {
+    let lint = [Generated, Format, Clippy, Types];
+    let known = |name: &str| name == "lint" || ALL.iter().any(|(_, other, _)| *other == name);
+    if let Some(name) = only.iter().find(|name| !known(name)) {
+        let names: Vec<_> = ALL.iter().map(|(_, name, _)| *name).collect();
+        bail!("--only knows {} and lint, not '{name}'", names.join(", "));
+    }
+    let wanted = |part: Part, name: &str| {
+        only.is_empty()
+            || only
+                .iter()
+                .any(|only| only == name || only == "lint" && lint.contains(&part))
+    };
+    Ok(ALL
+        .into_iter()
+        .filter(|(part, name, _)| wanted(*part, name))
+        .collect())
+}
+
+/// The one build that size and browser tests share.
+#[derive(Default)]
+struct Build(Option<Built>);
+
+impl Build {
+    fn get(&mut self) -> Result<&Built> {
+        match self.0.take() {
+            Some(built) => Ok(self.0.insert(built)),
+            None => Ok(self.0.insert(bundle::build()?)),
+        }
+    }
+}
+
+impl Part {
+    fn run(self, build: &mut Build) -> Result<Tally> {
+        match self {
+            Generated => generated(),
+            Format => cargo(&["fmt", "--all", "--check"], "cargo fmt"),
+            Clippy => Ok(clippy()? + clippy_of_the_widget()?),
+            Types => types(),
+            Unit => unit(),
+            Size => size(build),
+            Browser => browser(build),
+        }
+    }
+}
+
+fn generated() -> Result<Tally> {
+    let mut stale = Vec::new();
+    for (path, text) in generate::all()? {
+        if fs::read_to_string(project::root().join(&path))
+            .ok()
+            .as_ref()
+            != Some(&text)
+        {
+            stale.push(path.display().to_string());
+        }
+    }
+    if stale.is_empty() {
+        return Ok(Tally::PASS);
+    }
+    bail!(
+        "{} differ from what the views write. Next: cargo xtask build, and commit them",
+        stale.join(", ")
+    )
+}
+
+fn check(command: &mut Command, next: &str) -> Result<Tally> {
+    run::show(command, next)?;
+    Ok(Tally::PASS)
+}
+
+fn cargo(arguments: &[&str], next: &str) -> Result<Tally> {
+    check(run::command("cargo").args(arguments), next)
+}
+
+fn clippy() -> Result<Tally> {
+    cargo(
+        &[
+            "clippy",
+            "--workspace",
+            "--exclude",
+            "cluster-facts-widget",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        "mend what clippy says above",
+    )
+}
+
+/// The widget is looked at as what it is: code for a browser.
+fn clippy_of_the_widget() -> Result<Tally> {
+    let Ok(world) = World::find() else {
+        bail!("no compiler for the wasm. Next: {}", setup::AGAIN);
+    };
+    let Some(mut command) = world.clippy() else {
+        println!(
+            "clippy of the widget: not here. On Debian, as root: apt-get install rust-web-clippy"
+        );
+        return Ok(Tally::SKIP);
+    };
+    command
+        .args(["--package", "cluster-facts-widget", "--profile", "wasm"])
+        .args(world::cargo_arguments())
+        .args(["--", "-D", "warnings"]);
+    check(world.apply(&mut command)?, "mend what clippy says above")
+}
+
+fn types() -> Result<Tally> {
+    check(
+        run::command("tsc").args([
+            "--project",
+            "tsconfig.json",
+            "--noEmit",
+            "--pretty",
+            "false",
+        ]),
+        "mend what tsc says above",
+    )
+}
+
+fn unit() -> Result<Tally> {
+    let (success, output) = run::tee(run::command("cargo").args([
+        "test",
+        "--workspace",
+        // It runs in browsers only, and there it is tested.
+        "--exclude",
+        "cluster-facts-widget",
+        "--no-fail-fast",
+    ]))?;
+    Ok(Tally::or_failed(Tally::of_cargo(&output), success))
+}
+
+fn size(build: &mut Build) -> Result<Tally> {
+    let weight = Weight::of(build.get()?)?;
+    weight.print();
+    let heavy = weight.total() > crate::size::BUDGET;
+    Ok(if heavy && weight.binding {
+        Tally::FAIL
+    } else {
+        Tally::PASS
+    })
+}
+
+fn browser(build: &mut Build) -> Result<Tally> {
+    build.get()?;
+    let (success, output) = run::tee(
+        run::command("node")
+            .arg("tests/browser/run.mjs")
+            .env("CLUSTER_FACTS_DIST", project::dist()),
+    )?;
+    Ok(Tally::or_failed(Tally::of_closing_line(&output), success))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choose;
+
+    fn names(only: &[&str]) -> Vec<&'static str> {
+        let only: Vec<_> = only.iter().map(|&name| name.to_owned()).collect();
+        choose(&only)
+            .expect("these are known")
+            .into_iter()
+            .map(|(_, name, _)| name)
+            .collect()
+    }
+
+    #[test]
+    fn only_chooses_parts_in_their_order() {
+        assert_eq!(names(&["browser", "unit"]), ["unit", "browser"]);
+        assert_eq!(names(&["lint"]), ["generated", "fmt", "clippy", "types"]);
+        assert_eq!(names(&[]).len(), 7);
+    }
+
+    #[test]
+    fn an_unknown_part_is_named() {
+        let error = choose(&["unti".to_owned()]).expect_err("there is no such part");
+        assert_eq!(
+            error.to_string(),
+            "--only knows generated, fmt, clippy, types, unit, size, browser and lint, not 'unti'"
+        );
+    }
+}
