@@ -146,7 +146,7 @@ pub struct Comparison {
 }
 
 /// Computes what a figure shows.
-pub fn compare(figure: &Figure) -> Comparison {
+pub fn compare(figure: &Figure<'_>) -> Comparison {
     let scale = match figure.show {
         Show::Index => Scale::Index,
         Show::Points => Scale::Points,
@@ -168,10 +168,9 @@ pub fn compare(figure: &Figure) -> Comparison {
             }
         }
     };
-    let (cluster, reference) = (side(figure.cluster.given), side(figure.reference.given));
+    let [cluster, reference] = figure.sides.map(|s| side(s.given));
     let gap = cluster.ok().zip(reference.ok()).map(|(c, r)| (c - r).abs());
-    let is_values = |given| matches!(given, Given::Values(..));
-    let is_computed = is_values(figure.cluster.given) || is_values(figure.reference.given);
+    let is_computed = figure.sides.iter().any(|side| matches!(side.given, Given::Values(..)));
     let decimals = if is_computed {
         let changes = |v: f64| if scale == Scale::Index { v - 100.0 } else { v };
         telling([cluster.ok().map(changes), reference.ok().map(changes), gap])

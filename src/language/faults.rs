@@ -1,13 +1,14 @@
 //! The faults of a profile in words.
 
-use super::{Language, join};
-use super::number::{Sign, number};
+use super::Language;
+use super::number::{self, Sign};
 use crate::profile::fault::{Fault, Found, Wanted};
 use crate::profile::shape::{Kind, Rule};
 use alloc::string::String;
+use serde::ser::{Serialize, Serializer};
 
 /// A fault in words: what goes into events, onto the console and out of `cluster-facts check`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     /// Where: a JSON Pointer.
     pub pointer: String,
@@ -19,63 +20,97 @@ pub struct Said {
     pub message: String,
 }
 
+impl Serialize for Said {
+    /// As a map: `serde-wasm-bindgen` keeps the names of structs in a table of their own.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map([
+            ("pointer", &self.pointer),
+            ("found", &self.found),
+            ("expected", &self.expected),
+            ("message", &self.message),
+        ])
+    }
+}
+
 /// Says a fault.
 pub fn say(fault: &Fault, language: Language) -> Said {
-    let found = found(&fault.found, language);
-    let expected = wanted(&fault.wanted, language);
+    let (mut found, mut expected) = (String::new(), String::new());
+    say_found(&mut found, &fault.found, language);
+    say_wanted(&mut expected, &fault.wanted, language);
     let place = if fault.pointer.is_empty() { language.pick("profilen", "the profile") } else { &fault.pointer };
-    let message = join(&[place, ": ", &found, language.pick("; väntat: ", "; expected: "), &expected]);
+    let message = [place, ": ", &found, language.pick("; väntat: ", "; expected: "), &expected].concat();
     Said { pointer: fault.pointer.clone(), found, expected, message }
 }
 
-/// The line that stands on the card when something was left out.
-pub fn left_out(count: usize, language: Language) -> String {
-    let n = number(count as f64, 0, Sign::Neither, language);
-    match (language, count) {
-        (Language::Swedish, 1) => "En uppgift är utelämnad: den är inte rätt skriven i profilen.".into(),
-        (Language::English, 1) => "One item is left out: it isn’t written right in the profile.".into(),
-        (Language::Swedish, _) => join(&[&n, " uppgifter är utelämnade: de är inte rätt skrivna i profilen."]),
-        (Language::English, _) => join(&[&n, " items are left out: they aren’t written right in the profile."]),
+/// Writes the line that stands on the card when something was left out.
+pub fn left_out(out: &mut String, count: usize, l: Language) {
+    if count == 1 {
+        return out.push_str(l.pick(
+            "En uppgift är utelämnad: den är inte rätt skriven i profilen.",
+            "One item is left out: it isn’t written right in the profile.",
+        ));
     }
+    number::put(out, count as f64, 0, Sign::Neither, l);
+    out.push_str(l.pick(
+        " uppgifter är utelämnade: de är inte rätt skrivna i profilen.",
+        " items are left out: they aren’t written right in the profile.",
+    ));
 }
 
-fn found(found: &Found, language: Language) -> String {
+fn say_found(out: &mut String, found: &Found, l: Language) {
     match found {
-        Found::Nothing => language.pick("saknas", "missing").into(),
-        Found::Field(name) => join(&[language.pick("okänt fält ”", "unknown field “"), name, "”"]),
-        Found::Text(text) => join(&[language.pick("texten ”", "the text “"), text, "”"]),
-        Found::Number(n) if n.is_nan() => "NaN".into(),
-        Found::Number(n) if n.abs() > 1e15 => language.pick("ett tal utan ände", "a number without end").into(),
-        Found::Number(n) => {
-            // Faults of numbers are about kind and size, so a few decimals tell which one it is.
-            let decimals = if *n as i64 as f64 == *n { 0 } else { 3 };
-            join(&[language.pick("talet ", "the number "), &number(*n, decimals, Sign::Minus, language)])
+        Found::Nothing => out.push_str(l.pick("saknas", "missing")),
+        Found::Field(name) => {
+            out.push_str(l.pick("okänt fält ", "unknown field "));
+            quote(out, name, l);
         }
-        Found::Thing(name) => (*name).into(),
-        Found::Beyond => language.pick("för djupt eller för mycket", "too deep or too much").into(),
-        Found::NotJson(why) => join(&[language.pick("inte JSON (", "not JSON ("), why, ")"]),
+        Found::Text(text) => {
+            out.push_str(l.pick("texten ", "the text "));
+            quote(out, text, l);
+        }
+        Found::Number(n) if n.is_nan() => out.push_str("NaN"),
+        Found::Number(n) if n.abs() > 1e15 => out.push_str(l.pick("ett för stort tal", "a number too large")),
+        Found::Number(n) => {
+            out.push_str(l.pick("talet ", "the number "));
+            // Faults of numbers are about kind and size, so a few decimals tell which one it is.
+            number::put(out, *n, if *n as i64 as f64 == *n { 0 } else { 3 }, Sign::Minus, l);
+        }
+        Found::Thing(name) => out.push_str(name),
+        Found::Beyond => out.push_str(l.pick("för djupt eller för mycket", "too deep or too much")),
+        Found::NotJson(why) => {
+            out.push_str(l.pick("inte JSON: ", "not JSON: "));
+            out.push_str(why);
+        }
     }
 }
 
-fn wanted(wanted: &Wanted, language: Language) -> String {
-    let text = match wanted {
-        Wanted::Kind(kind) => return of_kind(kind, language),
-        Wanted::Object(shape) => return object(shape.name, language),
-        Wanted::Field(Some(near)) => return join(&[language.pick("kanske ”", "perhaps “"), near, "”"]),
-        Wanted::Field(None) => language.pick("inget sådant fält", "no such field"),
-        Wanted::Rule(rule) => of_rule(*rule, language),
-        Wanted::Unique => language.pick("ett id som ingen annan har", "an id that no other has"),
-        Wanted::Source => language.pick("en källa, för här finns ett tal", "a source, for there is a number"),
-        Wanted::Unit(unit) => return quoted(&[unit], language),
-        Wanted::Profile => language.pick("ett objekt: en profil", "an object: a profile"),
-        Wanted::Json => language.pick("JSON", "JSON"),
-        Wanted::Less => language.pick("högst 32 nivåer och 20 000 värden", "at most 32 levels and 20,000 values"),
-    };
-    text.into()
+fn quote(out: &mut String, text: &str, l: Language) {
+    out.push_str(l.pick("”", "“"));
+    out.push_str(text);
+    out.push('”');
 }
 
-fn of_kind(kind: &Kind, language: Language) -> String {
-    let text = match kind {
+fn say_wanted(out: &mut String, wanted: &Wanted, l: Language) {
+    out.push_str(match wanted {
+        Wanted::Kind(kind) => return of_kind(out, kind, l),
+        Wanted::Object(shape) => return object(out, shape.name, l),
+        Wanted::Field(Some(near)) => {
+            out.push_str(l.pick("kanske ", "perhaps "));
+            return quote(out, near, l);
+        }
+        Wanted::Unit(unit) => return quote(out, unit, l),
+        Wanted::Field(None) => l.pick("inget sådant fält", "no such field"),
+        Wanted::Rule(rule) => of_rule(*rule, l),
+        Wanted::Unique => l.pick("ett id som ingen annan har", "an id that no other has"),
+        Wanted::Source => l.pick("en källa, för här finns ett tal", "a source, for there is a number"),
+        Wanted::Profile => l.pick("ett objekt: en profil", "an object: a profile"),
+        Wanted::Json => "JSON",
+        Wanted::Less => l.pick("högst 32 nivåer och 20 000 värden", "at most 32 levels and 20,000 values"),
+    });
+}
+
+fn of_kind(out: &mut String, kind: &Kind, language: Language) {
+    out.push_str(match kind {
         Kind::Version => language.pick("1, den enda versionen som den här widgeten läser", "1, the only version that this widget reads"),
         Kind::Identifier => language.pick(
             "ett id av små bokstäver a–z, siffror och bindestreck, högst 64 tecken",
@@ -97,38 +132,32 @@ fn of_kind(kind: &Kind, language: Language) -> String {
             "en adress som börjar med https:, http:, mailto: eller tel:, eller en relativ",
             "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         ),
-        Kind::OneOf(words) => return quoted(words, language),
+        Kind::OneOf(words) => return quoted(out, words, language),
         Kind::WordOrText(words) => {
-            let or = language.pick(", eller en text på båda språken", ", or a text in both languages");
-            return join(&[&quoted(words, language), or]);
+            quoted(out, words, language);
+            return out.push_str(language.pick(", eller en text på båda språken", ", or a text in both languages"));
         }
         Kind::Reference(list) => {
-            let id = language.pick("ett id ur listan ”", "an id from the list “");
-            return join(&[id, list, "”"]);
+            out.push_str(language.pick("ett id ur listan ", "an id from the list "));
+            return quote(out, list, language);
         }
         Kind::List(_) => language.pick("en lista", "a list"),
-        Kind::Object(shape) => return object(shape.name, language),
-    };
-    text.into()
+        Kind::Object(shape) => return object(out, shape.name, language),
+    });
 }
 
-fn object(name: &str, language: Language) -> String {
-    join(&[language.pick("ett objekt: ", "an object: "), name])
+fn object(out: &mut String, name: &str, l: Language) {
+    out.push_str(l.pick("ett objekt: ", "an object: "));
+    out.push_str(name);
 }
 
-fn quoted(words: &[&str], language: Language) -> String {
-    let mut out = String::new();
+fn quoted(out: &mut String, words: &[&str], l: Language) {
     for (at, word) in words.iter().enumerate() {
-        let joint = match at {
-            0 => "",
-            n if n + 1 == words.len() => language.pick(" eller ", " or "),
-            _ => ", ",
-        };
-        for piece in [joint, language.pick("”", "“"), word, "”"] {
-            out.push_str(piece);
+        if at > 0 {
+            out.push_str(if at + 1 < words.len() { ", " } else { l.pick(" eller ", " or ") });
         }
+        quote(out, word, l);
     }
-    out
 }
 
 fn of_rule(rule: Rule, language: Language) -> &'static str {

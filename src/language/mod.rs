@@ -54,11 +54,6 @@ impl Language {
     }
 }
 
-/// Texts, one after the other.
-pub(crate) fn join(pieces: &[&str]) -> alloc::string::String {
-    pieces.concat()
-}
-
 impl From<Written> for Language {
     fn from(written: Written) -> Language {
         match written {
@@ -68,9 +63,9 @@ impl From<Written> for Language {
     }
 }
 
-impl Text {
+impl<'a> Text<'a> {
     /// The text in this language.
-    pub fn get(&self, language: Language) -> &str {
-        language.pick(&self.sv, &self.en)
+    pub fn get(self, language: Language) -> &'a str {
+        self.tagged(language.tag())
     }
 }

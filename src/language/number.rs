@@ -1,7 +1,10 @@
 //! Numbers as CLDR has them for `sv` and `en-GB`, but for the minus: U+2212 in both, since screen
 //! readers say it.
+//!
+//! What is written goes onto the end of a text: in the widget each text that is made on the way costs
+//! bytes of code.
 
-use super::{Language, join};
+use super::Language;
 use crate::profile::Unit;
 use alloc::string::String;
 
@@ -29,110 +32,109 @@ pub enum Sign {
 /// assert_eq!(number(0.0, 1, Sign::Both, Language::English), "0");
 /// ```
 pub fn number(value: f64, decimals: u8, sign: Sign, language: Language) -> String {
-    let (whole, fraction) = digits(value.abs(), decimals);
     let mut out = String::new();
-    // A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
-    let zero = value == 0.0;
-    match sign {
-        Sign::Both if value > 0.0 => out.push('+'),
-        Sign::Both | Sign::Minus if value < 0.0 => out.push(MINUS),
-        _ => {}
-    }
-    let whole_digits = plain(whole);
-    for (at, digit) in whole_digits.bytes().enumerate() {
-        if at > 0 && (whole_digits.len() - at) % 3 == 0 {
-            out.push_str(language.pick(NBSP, ","));
-        }
-        out.push(digit as char);
-    }
-    if decimals > 0 && !zero {
-        out.push(language.pick(',', '.'));
-        let shown = plain(fraction);
-        for _ in shown.len()..usize::from(decimals) {
-            out.push('0');
-        }
-        out.push_str(&shown);
-    }
+    put(&mut out, value, decimals, sign, language);
     out
 }
 
-/// A whole number without anything between its digits: years, and what is copied as data.
-pub fn plain(mut n: u64) -> String {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (n % 10) as u8;
-        n /= 10;
-        if n == 0 {
-            break;
-        }
+/// Writes a number.
+pub fn put(out: &mut String, value: f64, decimals: u8, sign: Sign, language: Language) {
+    let scale = scale(decimals);
+    let units = units(value, decimals);
+    // A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
+    if sign == Sign::Both && value > 0.0 {
+        out.push('+');
     }
-    digits[at..].iter().map(|d| char::from(*d)).collect()
+    if sign != Sign::Neither && value < 0.0 {
+        out.push(MINUS);
+    }
+    grouped(out, units / scale, language);
+    if decimals > 0 && value != 0.0 {
+        out.push(language.pick(',', '.'));
+        digits(out, units % scale, usize::from(decimals));
+    }
 }
 
-/// A number rounded half away from zero, before and after the decimal sign.
+/// Digits in groups of three.
+fn grouped(out: &mut String, n: u64, language: Language) {
+    if n < 1000 {
+        return digits(out, n, 1);
+    }
+    grouped(out, n / 1000, language);
+    out.push_str(language.pick(NBSP, ","));
+    digits(out, n % 1000, 3);
+}
+
+/// A whole number in at least so many digits.
+fn digits(out: &mut String, n: u64, least: usize) {
+    if n > 9 || least > 1 {
+        digits(out, n / 10, least.saturating_sub(1));
+    }
+    out.push(char::from(b'0' + (n % 10) as u8));
+}
+
+/// A whole number without anything between its digits: years, and what is copied as data.
+pub fn plain(out: &mut String, n: u64) {
+    digits(out, n, 1);
+}
+
+fn scale(decimals: u8) -> u64 {
+    10_u64.pow(u32::from(decimals))
+}
+
+/// A number in units of its last decimal, rounded half away from zero.
 ///
 /// `Intl` rounds the shortest decimal that stands for the double: 1.005 to 1.01, though the double
 /// is a little less. Scaled by a power of ten it misses the half by an ulp or two, so that much is
 /// taken for the half.
-fn digits(value: f64, decimals: u8) -> (u64, u64) {
-    let scale = 10_u64.pow(u32::from(decimals));
-    let scaled = value * scale as f64;
+fn units(value: f64, decimals: u8) -> u64 {
+    let scaled = value.abs() * scale(decimals) as f64;
     let slack = scaled * f64::EPSILON * 2.0;
-    let units = (scaled + 0.5 + slack) as u64;
-    (units / scale, units % scale)
+    (scaled + 0.5 + slack) as u64
 }
 
 /// Whether a number rounded to these decimals is 1, which decides between 'enhet' and 'enheter'.
 pub fn is_one(value: f64, decimals: u8) -> bool {
     // CLDR, both languages: one where the number is 1 and shows no decimals.
-    decimals == 0 && digits(value.abs(), 0) == (1, 0)
+    decimals == 0 && units(value, 0) == 1
 }
 
-/// A number with its per cent sign: `−5 %`, `−5%`.
-pub fn percent(value: f64, decimals: u8, sign: Sign, language: Language) -> String {
-    join(&[number(value, decimals, sign, language).as_str(), percent_sign(language)])
-}
-
-/// The per cent sign as it follows a number.
+/// The per cent sign as it follows a number: `5 %`, `5%`.
 pub fn percent_sign(language: Language) -> &'static str {
     language.pick("\u{a0}%", "%")
 }
 
 /// A key number in its unit; what is counted stands in its label.
-pub fn in_unit(value: f64, decimals: u8, sign: Sign, unit: &Unit, language: Language) -> String {
-    match unit {
-        Unit::Year => plain(value.max(0.0) as u64),
-        Unit::Percent => percent(value, decimals, sign, language),
-        Unit::Sek => {
-            let n = number(value, decimals, sign, language);
-            language.pick(join(&[n.as_str(), NBSP, "kr"]), with_currency("SEK\u{a0}", &n))
-        }
-        Unit::Eur => {
-            let n = number(value, decimals, sign, language);
-            language.pick(join(&[n.as_str(), NBSP, "€"]), with_currency("€", &n))
-        }
-        Unit::Number | Unit::Points | Unit::Index | Unit::Multiple | Unit::Words(_) => {
-            number(value, decimals, sign, language)
-        }
+pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: &Unit<'_>, language: Language) {
+    if *unit == Unit::Year {
+        return plain(out, value as u64);
     }
-}
-
-/// English puts the currency between sign and number: `−€5`.
-fn with_currency(currency: &str, number: &str) -> String {
-    let sign = number.len() - number.trim_start_matches(['+', MINUS]).len();
-    join(&[&number[..sign], currency, &number[sign..]])
-}
-
-/// A number with 'minus' or 'plus' spelt out, for text that is heard.
-pub fn spoken(value: f64, decimals: u8, language: Language) -> String {
-    let word = if value < 0.0 {
-        "minus "
-    } else if value > 0.0 {
-        "plus "
-    } else {
-        ""
+    let start = out.len();
+    put(out, value, decimals, sign, language);
+    let swedish = language == Language::Swedish;
+    let (before, after) = match unit {
+        Unit::Percent => ("", percent_sign(language)),
+        Unit::Points => ("", points(value, decimals, language)),
+        Unit::Multiple => ("", language.pick("\u{a0}gånger", "\u{a0}times")),
+        Unit::Sek if swedish => ("", "\u{a0}kr"),
+        Unit::Sek => ("SEK\u{a0}", ""),
+        Unit::Eur if swedish => ("", "\u{a0}€"),
+        Unit::Eur => ("€", ""),
+        Unit::Number | Unit::Year | Unit::Index | Unit::Words(_) => ("", ""),
     };
-    join(&[word, &number(value, decimals, Sign::Neither, language)])
+    if !before.is_empty() {
+        // English puts the currency between sign and number: `−€5`.
+        let digit = out.bytes().skip(start).position(|b| b.is_ascii_digit()).unwrap_or(0);
+        out.insert_str(start + digit, before);
+    }
+    out.push_str(after);
+}
+
+/// `procentenhet` or `procentenheter`, joined to its number.
+pub fn points(value: f64, decimals: u8, language: Language) -> &'static str {
+    if is_one(value, decimals) {
+        language.pick("\u{a0}procentenhet", "\u{a0}percentage point")
+    } else {
+        language.pick("\u{a0}procentenheter", "\u{a0}percentage points")
+    }
 }

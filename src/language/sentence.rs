@@ -1,363 +1,383 @@
 //! Sentences made from figures. The profile gives subjects and places, the crate verbs, signs,
 //! numbers and order.
+//!
+//! Each writes onto the end of a text.
 
-use super::{Language, join};
-use super::number::{self, NBSP, Sign};
+use super::Language;
+use super::number::{self, Sign, points};
 use super::time;
 use super::words::Word;
-use crate::growth::{Comparison, Computed, Refusal, Scale};
-use crate::profile::{Figure, Measure, Origin, Profile, Source, Status, Text};
+use crate::growth::{Comparison, Refusal, Scale};
+use crate::profile::{Figure, Origin, Show, Source, Status, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// A piece of a sentence; its numbers are strong.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Run {
-    /// As the rest.
-    Plain(String),
-    /// Bold, unbroken.
-    Strong(String),
-}
+use core::ops::Range;
 
 /// A figure, what it compares, and what was computed of it: what every sentence is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
-    /// Where areas, measures and sources are.
-    pub profile: &'a Profile,
     /// The figure.
-    pub figure: &'a Figure,
+    pub figure: &'a Figure<'a>,
     /// What it shows.
     pub shown: &'a Comparison,
     /// In which language.
     pub language: Language,
 }
 
+/// What can't be computed, and why.
+#[derive(Clone, Copy, Debug)]
+pub enum Refused<'a> {
+    /// The change of this area.
+    Change(&'a str, Refusal),
+    /// The difference, since there is no figure for this area.
+    Difference(&'a str),
+    /// The multiple that was asked for.
+    Multiple(Refusal),
+}
+
 impl<'a> Facts<'a> {
-    fn text(&self, text: &'a Text) -> &'a str {
+    fn text(&self, text: Text<'a>) -> &'a str {
         text.get(self.language)
     }
 
-    /// What is measured.
-    pub fn measure(&self) -> &'a Measure {
-        &self.profile.measures[self.figure.measure]
+    #[inline(never)]
+    fn put(&self, out: &mut String, swedish: &str, english: &str) {
+        out.push_str(self.language.pick(swedish, english));
     }
 
-    /// The names of the cluster and of the reference region, as within a sentence.
-    pub fn names(&self) -> [&'a str; 2] {
-        [&self.figure.cluster, &self.figure.reference].map(|side| self.text(&self.profile.areas[side.area].name))
+    /// The name of the cluster (0) or of the reference region (1), as within a sentence.
+    pub fn name(&self, side: usize) -> &'a str {
+        self.text(self.figure.sides[side].area.name)
     }
 
-    /// Their places: 'i klustret', 'i Värmland'.
-    fn places(&self) -> [&'a str; 2] {
-        [&self.figure.cluster, &self.figure.reference].map(|side| self.text(&self.profile.areas[side.area].place))
+    /// Its place: 'i klustret', 'i Värmland'.
+    pub fn place(&self, side: usize) -> &'a str {
+        self.text(self.figure.sides[side].area.place)
     }
 
-    /// A value of the comparison with its unit, as in a chart: `+2 %`.
-    pub fn value(&self, value: f64, sign: Sign) -> String {
-        let l = self.language;
+    /// What is shown of the cluster (0) or of the reference region (1), where it is known.
+    pub fn known(&self, side: usize) -> Option<f64> {
+        (if side == 0 { self.shown.cluster } else { self.shown.reference }).ok()
+    }
+
+    /// Writes a value of the comparison with its unit, as in a chart: `+2 %`.
+    pub fn value(&self, out: &mut String, value: f64, sign: Sign) {
+        let (value, sign) = self.at_least(out, value, sign);
+        number::put(out, value, self.shown.decimals, sign, self.language);
+        out.push_str(match self.shown.scale {
+            Scale::Percent => number::percent_sign(self.language),
+            Scale::Points => points(value, self.shown.decimals, self.language),
+            Scale::Index => "",
+        });
+    }
+
+    /// The value as it can be shown: where it isn't zero and less than can be, 'less than' and the least.
+    fn at_least(&self, out: &mut String, value: f64, sign: Sign) -> (f64, Sign) {
+        if !self.hides(value) {
+            return (value, sign);
+        }
+        self.put(out, "mindre än ", "less than ");
+        (0.001, Sign::Neither)
+    }
+
+    fn hides(&self, value: f64) -> bool {
+        self.shown.is_computed && self.shown.decimals == 3 && value != 0.0 && value.abs() < 0.000_5
+    }
+
+    /// Writes the distance of the two: `7 procentenheter`, `7 indexenheter`.
+    pub fn gap(&self, out: &mut String, gap: f64) {
+        let (gap, _) = self.at_least(out, gap, Sign::Neither);
         let decimals = self.shown.decimals;
-        if let Some(bound) = self.vanishing(value) {
-            return join(&[l.pick("mindre än ", "less than "), &self.value(bound, Sign::Neither)]);
-        }
-        match self.shown.scale {
-            Scale::Percent => number::percent(value, decimals, sign, l),
-            Scale::Points => join(&[&number::number(value, decimals, sign, l), NBSP, points(value, decimals, l)]),
-            Scale::Index => number::number(value, decimals, Sign::Minus, l),
-        }
-    }
-
-    /// The least that can be shown, where a change that isn't zero is less.
-    fn vanishing(&self, value: f64) -> Option<f64> {
-        let hides = self.shown.is_computed && self.shown.decimals == 3 && value != 0.0 && value.abs() < 0.000_5;
-        hides.then_some(0.001)
-    }
-
-    /// The distance of the two: `7 procentenheter`, `7 indexenheter`.
-    pub fn gap(&self, gap: f64) -> String {
-        let (l, decimals) = (self.language, self.shown.decimals);
-        if let Some(bound) = self.vanishing(gap) {
-            return join(&[l.pick("mindre än ", "less than "), &self.gap(bound)]);
-        }
-        let one = number::is_one(gap, decimals);
-        let unit = match (self.shown.scale, one) {
-            (Scale::Index, true) => l.pick("indexenhet", "index point"),
-            (Scale::Index, false) => l.pick("indexenheter", "index points"),
-            _ => points(gap, decimals, l),
-        };
-        join(&[&number::number(gap, decimals, Sign::Neither, l), NBSP, unit])
-    }
-
-    /// The gap with its word, its number joined to its unit: `Skillnad 7 procentenheter`.
-    pub fn gap_line(&self, gap: f64) -> String {
-        join(&[Word::Difference.get(self.language), " ", &self.gap(gap)])
-    }
-
-    /// What is measured and when: `Antal anställda 2007–2011`.
-    pub fn heading(&self) -> [String; 3] {
-        let period = &self.figure.period;
-        let label = self.text(&self.measure().label);
-        [label.into(), time::joint(period).into(), time::period(period, self.language)]
-    }
-
-    /// What is measured, as a change, and when: `Antal anställda, förändring 2007–2011`.
-    pub fn change_heading(&self) -> [String; 3] {
-        let l = self.language;
-        let what = match self.figure.show {
-            crate::profile::Show::Annual => l.pick(", årlig förändring", ", annual change"),
-            crate::profile::Show::Index => return self.heading(),
-            _ => l.pick(", förändring", ", change"),
-        };
-        let label = join(&[self.text(&self.measure().label), what]);
-        [label, " ".into(), time::period(&self.figure.period, l)]
-    }
-
-    /// The title of a figure that has none of its own and isn't an index: neutral.
-    pub fn compared(&self) -> String {
-        let [cluster, reference] = self.names();
-        let with = self.language.pick(" jämfört med ", " compared with ");
-        join(&[&upper_first(cluster), with, reference])
-    }
-
-    /// `Klustret slutade på 102, Värmland på 95`.
-    pub fn ended(&self, cluster: f64, reference: f64) -> String {
-        let [c, r] = self.names();
-        let at = self.language.pick(" på ", " at ");
-        let ended = self.language.pick(" slutade", " ended");
-        let value = |v| self.value(v, Sign::Minus);
-        join(&[&upper_first(c), ended, at, &value(cluster), ", ", r, at, &value(reference)])
-    }
-
-    /// The sentence beside the hero figure.
-    pub fn sentence(&self) -> Vec<Run> {
-        if let Some(stated) = self.figure.multiple {
-            return self.stated_multiple(stated);
-        }
-        match (self.shown.scale, self.shown.cluster, self.shown.reference, self.shown.multiple) {
-            (Scale::Index, Ok(c), Ok(r), _) => alloc::vec![Run::Plain(join(&[&self.ended(c, r), "."]))],
-            (_, _, _, Some(Ok(times))) => self.computed_multiple(times),
-            _ => self.change(),
-        }
-    }
-
-    fn stated_multiple(&self, times: f64) -> Vec<Run> {
-        let l = self.language;
-        let [cluster, reference] = self.names();
-        let measure = lower_first(self.text(&self.measure().label));
-        alloc::vec![
-            Run::Plain(join(&[&upper_first(cluster), l.pick(" hade ", " had ")])),
-            Run::Strong(self.times_higher(times)),
-            Run::Plain(join(&[" ", &measure, l.pick(" än ", " than "), reference, "."])),
-        ]
-    }
-
-    fn computed_multiple(&self, times: f64) -> Vec<Run> {
-        let l = self.language;
-        let [there, elsewhere] = self.places();
-        let so = join(&[&number::number(times, 1, Sign::Neither, l), NBSP, l.pick("gånger så mycket", "times as much")]);
-        let subject = upper_first(self.text(&self.measure().subject));
-        alloc::vec![
-            Run::Plain(join(&[&subject, l.pick(" steg ", " rose ")])),
-            Run::Strong(so),
-            Run::Plain(join(&[" ", there, l.pick(" som ", " as "), elsewhere, "."])),
-        ]
-    }
-
-    /// `tio gånger högre`.
-    pub fn times_higher(&self, times: f64) -> String {
-        let higher = self.language.pick(" gånger högre", " times higher");
-        join(&[&count_word(times, self.figure.decimals, self.language), higher])
-    }
-
-    fn change(&self) -> Vec<Run> {
-        let l = self.language;
-        let mut out = Vec::new();
-        let mut plain = upper_first(self.text(&self.measure().subject));
-        let mut last: Option<f64> = None;
-        let mut missing = Vec::new();
-        for ((value, place), name) in
-            [self.shown.cluster, self.shown.reference].into_iter().zip(self.places()).zip(self.names())
-        {
-            let Ok(value) = value else {
-                missing.push(name);
-                continue;
-            };
-            if last.is_some() {
-                plain.push_str(l.pick(" och", " and"));
-            }
-            let direction = if value == 0.0 { 0.0 } else { value.signum() };
-            if last != Some(direction) {
-                plain.push(' ');
-                plain.push_str(if direction > 0.0 {
-                    l.pick("steg", "rose")
-                } else if direction < 0.0 {
-                    l.pick("sjönk", "fell")
-                } else {
-                    l.pick("stod stilla", "did not change")
-                });
-            }
-            if direction != 0.0 {
-                plain.push_str(l.pick(" med ", " by "));
-                out.push(Run::Plain(core::mem::take(&mut plain)));
-                out.push(Run::Strong(self.value(value.abs(), Sign::Neither)));
-                if self.figure.show == crate::profile::Show::Annual {
-                    plain.push_str(l.pick(" per år", " a year"));
-                }
-            }
-            plain.push(' ');
-            plain.push_str(place);
-            last = Some(direction);
-        }
-        if last.is_none() {
-            plain = self.no_figure(&missing);
+        number::put(out, gap, decimals, Sign::Neither, self.language);
+        let is_one = number::is_one(gap, decimals);
+        if self.shown.scale != Scale::Index {
+            out.push_str(points(gap, decimals, self.language));
+        } else if is_one {
+            self.put(out, "\u{a0}indexenhet", "\u{a0}index point");
         } else {
-            plain.push('.');
-            if !missing.is_empty() {
-                plain.push(' ');
-                plain.push_str(&self.no_figure(&missing));
-            }
+            self.put(out, "\u{a0}indexenheter", "\u{a0}index points");
         }
-        out.push(Run::Plain(plain));
-        out
     }
 
-    /// `Uppgift saknas för klustret och för Värmland.`
-    pub fn no_figure(&self, names: &[&str]) -> String {
-        let l = self.language;
-        let mut out = String::from(l.pick("Uppgift saknas", "There is no figure"));
-        for (at, name) in names.iter().enumerate() {
-            let and = if at == 0 { "" } else { l.pick(" och", " or") };
-            for piece in [and, l.pick(" för ", " for "), name] {
-                out.push_str(piece);
+    /// Writes the gap with its word, its number joined to its unit: `Skillnad 7 procentenheter`.
+    pub fn gap_line(&self, out: &mut String, gap: f64) {
+        out.push_str(Word::Difference.get(self.language));
+        out.push(' ');
+        self.gap(out, gap);
+    }
+
+    /// Writes what is measured: `Antal anställda`; as a change, `Antal anställda, förändring`. Gives
+    /// what joins it to its period.
+    pub fn label(&self, out: &mut String, as_change: bool) -> &'static str {
+        out.push_str(self.text(self.figure.measure.label));
+        match self.figure.show {
+            Show::Index => {}
+            _ if !as_change => {}
+            Show::Annual => {
+                self.put(out, ", årlig förändring", ", annual change");
+                return " ";
             }
+            _ => {
+                self.put(out, ", förändring", ", change");
+                return " ";
+            }
+        }
+        time::joint(&self.figure.period)
+    }
+
+    /// Writes the period.
+    pub fn period(&self, out: &mut String) {
+        time::period(out, &self.figure.period, self.language);
+    }
+
+    /// Writes what is compared, below a title that is no finding: `Klustret jämfört med Värmland`.
+    pub fn compared(&self, out: &mut String) {
+        upper_first(out, self.name(0));
+        self.put(out, " jämfört med ", " compared with ");
+        out.push_str(self.name(1));
+    }
+
+    /// Writes `Klustret slutade på 102, Värmland på 95`.
+    pub fn ended(&self, out: &mut String, cluster: f64, reference: f64) {
+        upper_first(out, self.name(0));
+        self.put(out, " slutade på ", " ended at ");
+        self.value(out, cluster, Sign::Minus);
+        out.push_str(", ");
+        out.push_str(self.name(1));
+        self.put(out, " på ", " at ");
+        self.value(out, reference, Sign::Minus);
+    }
+
+    /// Writes the sentence beside the hero figure; gives where its numbers are, which are bold.
+    pub fn sentence(&self, out: &mut String) -> Vec<Range<usize>> {
+        let mut bold = Vec::new();
+        if let Some(times) = self.figure.multiple {
+            upper_first(out, self.name(0));
+            self.put(out, " hade ", " had ");
+            let start = out.len();
+            self.times_higher(out, times);
+            bold.push(start..out.len());
+            out.push(' ');
+            lower_first(out, self.text(self.figure.measure.label));
+            self.put(out, " än ", " than ");
+            out.push_str(self.name(1));
+        } else if let (Scale::Index, Some(cluster), Some(reference)) = (self.shown.scale, self.known(0), self.known(1)) {
+            self.ended(out, cluster, reference);
+        } else if let Some(Ok(times)) = self.shown.multiple {
+            upper_first(out, self.text(self.figure.measure.subject));
+            self.put(out, " steg ", " rose ");
+            let start = out.len();
+            number::put(out, times, 1, Sign::Neither, self.language);
+            self.put(out, "\u{a0}gånger så mycket", "\u{a0}times as much");
+            bold.push(start..out.len());
+            out.push(' ');
+            out.push_str(self.place(0));
+            self.put(out, " som ", " as ");
+            out.push_str(self.place(1));
+        } else {
+            return self.change(out);
         }
         out.push('.');
-        out
+        bold
     }
 
-    /// What can't be computed, and why, one sentence each; nothing where all can.
-    pub fn refusals(&self) -> Vec<String> {
-        let l = self.language;
-        let mut out = Vec::new();
+    /// Writes `tio gånger högre`.
+    pub fn times_higher(&self, out: &mut String, times: f64) {
+        self.times(out, times);
+        self.put(out, " högre", " higher");
+    }
+
+    /// Writes `tio gånger`: a word up to twelve, figures beyond and where the number isn't whole.
+    pub fn times(&self, out: &mut String, times: f64) {
+        match whole_to_twelve(times) {
+            Some(n) => {
+                let words = "en två tre fyra fem sex sju åtta nio tio elva tolv";
+                let english = "one two three four five six seven eight nine ten eleven twelve";
+                out.extend(self.language.pick(words, english).split(' ').nth(n - 1));
+            }
+            None => number::put(out, times, self.figure.decimals, Sign::Minus, self.language),
+        }
+        self.put(out, " gånger", " times");
+    }
+
+    /// `Antalet anställda steg med 2 % i klustret och sjönk med 5 % i Värmland.`
+    fn change(&self, out: &mut String) -> Vec<Range<usize>> {
+        let mut bold = Vec::new();
+        let mut last = None;
+        for side in 0..2 {
+            let Some(value) = self.known(side) else { continue };
+            if last.is_none() {
+                upper_first(out, self.text(self.figure.measure.subject));
+            } else {
+                self.put(out, " och", " and");
+            }
+            let direction = value.partial_cmp(&0.0);
+            if last != Some(direction) {
+                out.push_str(match direction {
+                    Some(core::cmp::Ordering::Greater) => self.language.pick(" steg", " rose"),
+                    Some(core::cmp::Ordering::Less) => self.language.pick(" sjönk", " fell"),
+                    _ => self.language.pick(" stod stilla", " did not change"),
+                });
+            }
+            if value != 0.0 {
+                self.put(out, " med ", " by ");
+                let start = out.len();
+                self.value(out, value.abs(), Sign::Neither);
+                bold.push(start..out.len());
+                if self.figure.show == Show::Annual {
+                    self.put(out, " per år", " a year");
+                }
+            }
+            out.push(' ');
+            out.push_str(self.place(side));
+            last = Some(direction);
+        }
+        if last.is_some() {
+            out.push('.');
+        }
+        self.no_figure(out);
+        bold
+    }
+
+    /// Writes `Uppgift saknas för klustret och för Värmland.`, or as much of it as is so.
+    pub fn no_figure(&self, out: &mut String) {
+        let mut first = true;
+        for side in 0..2 {
+            if self.known(side).is_some() {
+                continue;
+            }
+            if !first {
+                self.put(out, " och", " or");
+            } else {
+                if !out.is_empty() {
+                    out.push(' ');
+                }
+                self.put(out, "Uppgift saknas", "There is no figure");
+            }
+            self.put(out, " för ", " for ");
+            out.push_str(self.name(side));
+            first = false;
+        }
+        if !first {
+            out.push('.');
+        }
+    }
+
+    /// What can't be computed; nothing where all can, or where nothing is known.
+    pub fn refused(&self) -> [Option<Refused<'a>>; 3] {
+        let mut out = [None; 3];
         if self.figure.multiple.is_some() {
             return out;
         }
-        let [cluster, reference] = self.names();
-        let sides = [(self.shown.cluster, cluster), (self.shown.reference, reference)];
-        for (value, name) in sides {
-            if let Err(why) = value.as_ref().copied().map_err(|why| *why) {
-                if why != Refusal::Missing {
-                    let what = join(&[l.pick("Förändringen för ", "The change for "), name]);
-                    out.push(refused(&what, why, l));
+        for side in 0..2 {
+            match if side == 0 { self.shown.cluster } else { self.shown.reference } {
+                Err(Refusal::Missing) if self.known(1 - side).is_some() => {
+                    out[side] = Some(Refused::Difference(self.name(side)));
                 }
+                Err(Refusal::Missing) | Ok(_) => {}
+                Err(why) => out[side] = Some(Refused::Change(self.name(side), why)),
             }
         }
-        let known = [self.shown.cluster.is_ok(), self.shown.reference.is_ok()];
-        let missing = sides.iter().find(|(value, _)| *value == Err(Refusal::Missing));
-        if known[0] != known[1] {
-            if let Some((_, name)) = missing {
-                let there = l.pick(": uppgift för ", ": there is no figure for ");
-                let difference = l.pick("Skillnaden kan inte räknas ut", "The difference cannot be calculated");
-                out.push(join(&[difference, there, name, l.pick(" saknas.", ".")]));
-            }
-        }
-        if let Some(Err(why)) = self.shown.multiple {
-            if why != Refusal::Missing && known == [true, true] {
-                out.push(refused(l.pick("Hur många gånger högre", "How many times higher"), why, l));
-            }
+        if let (Some(Err(why)), Some(_)) = (self.shown.multiple, self.shown.gap) {
+            out[2] = Some(Refused::Multiple(why));
         }
         out
     }
 
-    /// A chart's values as text, for those who don't see it.
-    pub fn chart_text(&self) -> String {
-        let l = self.language;
-        let is_index = self.shown.scale == Scale::Index;
-        let known = [self.shown.cluster, self.shown.reference];
-        let mut out = String::from(match (is_index, known[0].is_ok() || known[1].is_ok()) {
-            (false, true) => l.pick("Stapeldiagram. ", "Bar chart. "),
-            (false, false) => l.pick("Stapeldiagram utan staplar. ", "Bar chart without bars. "),
-            (true, _) => l.pick("Lutningsdiagram. ", "Slope chart. "),
+    /// Writes a refusal as a sentence.
+    pub fn refusal(&self, out: &mut String, refused: Refused<'a>) {
+        let why = match refused {
+            Refused::Difference(name) => {
+                self.put(out, "Skillnaden kan inte räknas ut: uppgift för ", "The difference cannot be calculated: there is no figure for ");
+                out.push_str(name);
+                return self.put(out, " saknas.", ".");
+            }
+            Refused::Change(name, why) => {
+                self.put(out, "Förändringen för ", "The change for ");
+                out.push_str(name);
+                why
+            }
+            Refused::Multiple(why) => {
+                self.put(out, "Hur många gånger högre", "How many times higher");
+                why
+            }
+        };
+        self.put(out, " kan inte räknas ut: ", " cannot be calculated: ");
+        out.push_str(match why {
+            Refusal::Missing => self.language.pick("en uppgift saknas", "a figure is missing"),
+            Refusal::ZeroBase => self.language.pick("det första värdet är noll", "the first value is zero"),
+            Refusal::NegativeBase => self.language.pick("det första värdet är mindre än noll", "the first value is below zero"),
+            Refusal::NegativeEnd => self.language.pick("det sista värdet är mindre än noll", "the last value is below zero"),
+            Refusal::NoTime => self.language.pick("perioden är för kort", "the period is too short"),
+            Refusal::ZeroReference => self.language.pick("det som den jämförs med stod stilla", "what it is compared with did not change"),
+            Refusal::NegativeReference => self.language.pick("det som den jämförs med minskade", "what it is compared with fell"),
+            Refusal::OtherSign => self.language.pick("det ena steg och det andra sjönk", "one rose and the other fell"),
         });
-        let [label, joint, _] = self.heading();
-        out.push_str(&label);
+        out.push('.');
+    }
+
+    /// Writes a chart's values as text, for those who don't see it.
+    pub fn chart_text(&self, out: &mut String) {
+        let is_index = self.shown.scale == Scale::Index;
+        let any = self.known(0).is_some() || self.known(1).is_some();
         if is_index {
-            let (base, end) = self.index_ends();
-            for piece in [", ", &self.index_base(&base), ". ", &end] {
-                out.push_str(piece);
-            }
+            self.put(out, "Lutningsdiagram. ", "Slope chart. ");
+        } else if any {
+            self.put(out, "Stapeldiagram. ", "Bar chart. ");
         } else {
-            out.push_str(&joint);
-            out.push_str(&time::spoken(&self.figure.period, l));
+            self.put(out, "Stapeldiagram utan staplar. ", "Bar chart without bars. ");
         }
-        let mut missing = Vec::new();
+        let joint = self.label(out, false);
+        if is_index {
+            out.push_str(", ");
+            self.index_base(out);
+            out.push_str(". ");
+            time::moment(out, &self.figure.period.to, self.language);
+        } else {
+            out.push_str(joint);
+            time::spoken(out, &self.figure.period, self.language);
+        }
         let mut first = true;
-        for (value, name) in known.into_iter().zip(self.names()) {
-            match value {
-                Ok(value) => {
-                    for piece in [if first { ": " } else { ", " }, name, " ", &self.heard(value)] {
-                        out.push_str(piece);
-                    }
-                    first = false;
-                }
-                Err(_) => missing.push(name),
-            }
+        for side in 0..2 {
+            let Some(value) = self.known(side) else { continue };
+            out.push_str(if first { ": " } else { ", " });
+            first = false;
+            out.push_str(self.name(side));
+            out.push(' ');
+            self.heard(out, value);
         }
         out.push('.');
         if let Some(gap) = self.shown.gap {
-            for piece in [" ", &self.gap_line(gap), "."] {
-                out.push_str(piece);
-            }
-        }
-        if !missing.is_empty() {
             out.push(' ');
-            out.push_str(&self.no_figure(&missing));
+            self.gap_line(out, gap);
+            out.push('.');
         }
-        out
+        self.no_figure(out);
     }
 
-    fn heard(&self, value: f64) -> String {
-        let (l, decimals) = (self.language, self.shown.decimals);
-        match self.shown.scale {
-            Scale::Index => self.value(value, Sign::Minus),
-            _ if self.vanishing(value).is_some() => self.value(value, Sign::Neither),
-            Scale::Points => join(&[&number::spoken(value, decimals, l), " ", points(value, decimals, l)]),
-            Scale::Percent => join(&[&number::spoken(value, decimals, l), l.pick(" procent", " per cent")]),
+    /// A value with 'minus' or 'plus' and 'per cent' spelt out.
+    fn heard(&self, out: &mut String, value: f64) {
+        if self.shown.scale == Scale::Index || self.hides(value) {
+            return self.value(out, value, Sign::Minus);
+        }
+        if value != 0.0 {
+            out.push_str(if value < 0.0 { "minus " } else { "plus " });
+        }
+        let decimals = self.shown.decimals;
+        number::put(out, value, decimals, Sign::Neither, self.language);
+        if self.shown.scale == Scale::Points {
+            out.push_str(points(value, decimals, self.language));
+        } else {
+            self.put(out, " procent", " per cent");
         }
     }
 
-    /// The two ends of an index line in words.
-    pub fn index_ends(&self) -> (String, String) {
-        let of = |m| time::moment(m, self.language);
-        (of(&self.figure.period.from), of(&self.figure.period.to))
+    /// Writes `index 2007 = 100`.
+    pub fn index_base(&self, out: &mut String) {
+        out.push_str("index ");
+        time::moment(out, &self.figure.period.from, self.language);
+        out.push_str(" = 100");
     }
-
-    /// `index 2007 = 100`.
-    pub fn index_base(&self, base: &str) -> String {
-        join(&["index ", base, " = 100"])
-    }
-}
-
-/// `procentenhet` or `procentenheter`.
-fn points(value: f64, decimals: u8, l: Language) -> &'static str {
-    if number::is_one(value, decimals) {
-        l.pick("procentenhet", "percentage point")
-    } else {
-        l.pick("procentenheter", "percentage points")
-    }
-}
-
-fn refused(what: &str, why: Refusal, l: Language) -> String {
-    let why = match why {
-        Refusal::Missing => l.pick("en uppgift saknas", "a figure is missing"),
-        Refusal::ZeroBase => l.pick("det första värdet är noll", "the first value is zero"),
-        Refusal::NegativeBase => l.pick("det första värdet är mindre än noll", "the first value is below zero"),
-        Refusal::NegativeEnd => l.pick("det sista värdet är mindre än noll", "the last value is below zero"),
-        Refusal::NoTime => l.pick("perioden är för kort", "the period is too short"),
-        Refusal::ZeroReference => l.pick("jämförelsen är noll", "what it is compared with is zero"),
-        Refusal::NegativeReference => l.pick("det som den jämförs med minskade", "what it is compared with fell"),
-        Refusal::OtherSign => l.pick("det ena steg och det andra sjönk", "one rose and the other fell"),
-    };
-    join(&[what, l.pick(" kan inte räknas ut: ", " cannot be calculated: "), why, "."])
 }
 
 /// Where a number comes from once it is shown: what was computed from statistics is no statistic.
@@ -365,45 +385,39 @@ pub fn shown_origin(origin: Origin, is_computed: bool) -> Origin {
     if is_computed { Origin::Calculated } else { origin }
 }
 
-/// `Uppgivet av Paper Province`, `Statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026`.
+/// Writes `Uppgivet av Paper Province`, `Statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026`.
 ///
 /// A number that we made from an office's statistics doesn't name the office as its source.
-pub fn source_line(origin: Origin, source: &Source, status: Option<Status>, l: Language) -> String {
-    let name = source.name.get(l);
-    let mut out = match origin {
-        Origin::Stated => join(&[l.pick("Uppgivet av ", "Stated by "), name]),
-        Origin::Statistics => join(&[l.pick("Statistik från ", "Statistics from "), name]),
-        Origin::Calculated if source.office => {
-            l.pick(["Egen beräkning utifrån statistik från ", name, ""], ["Own calculation from ", name, "’s figures"]).concat()
-        }
-        Origin::Calculated => {
-            l.pick(["Egen beräkning utifrån uppgifter från ", name, ""], ["Own calculation from ", name, "’s figures"]).concat()
-        }
-    };
-    let mut add = |before: &str, what: &str| {
-        out.push_str(before);
-        out.push_str(what);
-    };
-    if let Some(table) = &source.table {
-        add(l.pick(", tabell ", ", table "), table);
+pub fn source_line(out: &mut String, origin: Origin, source: &Source<'_>, status: Option<Status>, l: Language) {
+    out.push_str(match origin {
+        Origin::Stated => l.pick("Uppgivet av ", "Stated by "),
+        Origin::Statistics => l.pick("Statistik från ", "Statistics from "),
+        Origin::Calculated if source.office => l.pick("Egen beräkning utifrån statistik från ", "Own calculation from "),
+        Origin::Calculated => l.pick("Egen beräkning utifrån uppgifter från ", "Own calculation from "),
+    });
+    out.push_str(source.name.get(l));
+    if origin == Origin::Calculated {
+        out.push_str(l.pick("", "’s figures"));
     }
-    if let Some(updated) = &source.updated {
-        add(l.pick(", uppdaterad ", ", updated "), &time::moment(updated, l));
+    if let Some(table) = source.table {
+        out.push_str(l.pick(", tabell ", ", table "));
+        out.push_str(table);
     }
-    if let Some(retrieved) = &source.retrieved {
-        add(l.pick(", hämtad ", ", retrieved "), &time::moment(retrieved, l));
+    for (moment, word) in
+        [(&source.updated, l.pick(", uppdaterad ", ", updated ")), (&source.retrieved, l.pick(", hämtad ", ", retrieved "))]
+    {
+        if let Some(moment) = moment {
+            out.push_str(word);
+            time::moment(out, moment, l);
+        }
     }
     if let Some(status) = status {
-        add("; ", status_word(status).get(l));
-    }
-    out
-}
-
-/// The word of a status.
-pub fn status_word(status: Status) -> Word {
-    match status {
-        Status::Preliminary => Word::Preliminary,
-        Status::Revised => Word::Revised,
+        out.push_str("; ");
+        let word = match status {
+            Status::Preliminary => Word::Preliminary,
+            Status::Revised => Word::Revised,
+        };
+        out.push_str(word.get(l));
     }
 }
 
@@ -416,55 +430,39 @@ pub fn origin_word(origin: Origin) -> Word {
     }
 }
 
-/// A number as a word up to twelve, in figures beyond and where it isn't whole.
-pub fn count_word(value: f64, decimals: u8, l: Language) -> String {
-    const SV: [&str; 12] = ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-    const EN: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match whole_to_twelve(value) {
-        Some(n) => l.pick(SV, EN)[n - 1].into(),
-        None => number::number(value, decimals, Sign::Minus, l),
-    }
-}
-
 /// A whole number from 1 to 12, such as words and squares can show.
 pub fn whole_to_twelve(value: f64) -> Option<usize> {
     let n = value as usize;
     ((1..=12).contains(&n) && n as f64 == value).then_some(n)
 }
 
-/// A computed value that a chart can draw.
-pub fn known(value: Computed) -> Option<f64> {
-    value.ok()
+/// Writes a text as at the beginning of a sentence or a label.
+pub fn upper_first(out: &mut String, text: &str) {
+    first(out, text, |c| match c {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => c as u32 - 32,
+        c => c as u32,
+    });
 }
 
-/// As at the beginning of a sentence or a label.
-pub fn upper_first(text: &str) -> String {
-    first(text, |c| match c {
-        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(c as u32 - 32).unwrap_or(c),
-        c => c,
-    })
+/// Writes a text as within a sentence; an abbreviation (`BNP`) stays.
+pub fn lower_first(out: &mut String, text: &str) {
+    let second_is_upper = text.chars().nth(1).is_some_and(|c| fold(c) != c as u32);
+    first(out, text, |c| if second_is_upper { c as u32 } else { fold(c) });
 }
 
-/// As within a sentence; an abbreviation (`BNP`) stays.
-pub fn lower_first(text: &str) -> String {
-    let second_is_lower = text.chars().nth(1).is_none_or(|c| fold(c) == c);
-    if second_is_lower { first(text, fold) } else { text.into() }
-}
-
-fn first(text: &str, change: impl Fn(char) -> char) -> String {
+fn first(out: &mut String, text: &str, change: impl Fn(char) -> u32) {
     let mut chars = text.chars();
-    let mut out = String::new();
-    out.extend(chars.next().map(change));
+    if let Some(c) = chars.next() {
+        out.push(char::from_u32(change(c)).unwrap_or(c));
+    }
     out.push_str(chars.as_str());
-    out
 }
 
 /// A letter's small form, for the letters of Swedish, English and their neighbours; the tables for
 /// all of Unicode would cost more than they find here.
-pub fn fold(c: char) -> char {
+fn fold(c: char) -> u32 {
     match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(c as u32 + 32).unwrap_or(c),
-        c => c,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => c as u32 + 32,
+        c => c as u32,
     }
 }

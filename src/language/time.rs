@@ -1,82 +1,71 @@
 //! Days, months, quarters, years and periods in words.
 
-use super::{Language, join};
+use super::Language;
 use super::number::plain;
 use crate::profile::{Moment, Part, Period};
 use alloc::string::String;
 
-const SWEDISH: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+/// The months in both languages, a comma between them.
+const MONTHS: [&str; 2] = [
+    "januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december",
+    "January,February,March,April,May,June,July,August,September,October,November,December",
 ];
 
-fn month(number: u8, language: Language) -> &'static str {
-    language.pick(SWEDISH, ENGLISH)[usize::from(number - 1)]
+/// Writes a moment: `3 mars 2026`, `3 March 2026`, `2026`.
+pub fn moment(out: &mut String, m: &Moment, language: Language) {
+    within(out, m, language);
+    if m.part != Part::Year {
+        out.push(' ');
+    }
+    plain(out, m.year.into());
 }
 
-/// A moment: `3 mars 2026`, `3 March 2026`, `2026`.
-pub fn moment(m: &Moment, language: Language) -> String {
-    let year = plain(m.year.into());
-    match m.part {
-        Part::Year => year,
-        _ => join(&[&within(m, language), " ", &year]),
+/// Writes a moment without its year: `3 mars`; nothing where it is a year.
+fn within(out: &mut String, m: &Moment, language: Language) {
+    let month = match m.part {
+        Part::Year => return,
+        Part::Quarter(q) => {
+            out.push_str(language.pick("kvartal ", "Q"));
+            return plain(out, q.into());
+        }
+        Part::Month(month) => month,
+        Part::Day(month, day) => {
+            plain(out, day.into());
+            out.push(' ');
+            month
+        }
+    };
+    let mut left = month;
+    for c in language.pick(MONTHS[0], MONTHS[1]).chars() {
+        if c == ',' {
+            left -= 1;
+        } else if left == 1 {
+            out.push(c);
+        }
     }
 }
 
-/// A moment without its year: `3 mars`; nothing where it is a year.
-fn within(m: &Moment, language: Language) -> String {
-    match m.part {
-        Part::Year => String::new(),
-        Part::Quarter(q) => join(&[language.pick("kvartal ", "Q"), &plain(q.into())]),
-        Part::Month(n) => month(n, language).into(),
-        Part::Day(n, d) => join(&[&plain(d.into()), " ", month(n, language)]),
+/// Writes a period, its ends joined by this: `2007–2011`, `31 januari–30 april 2026`. The first end
+/// has no year of its own where both are of one year.
+fn joined(out: &mut String, p: &Period, joint: &str, language: Language) {
+    if p.from.year == p.to.year && p.from.part != Part::Year {
+        within(out, &p.from, language);
+    } else {
+        moment(out, &p.from, language);
     }
+    out.push_str(joint);
+    moment(out, &p.to, language);
 }
 
-/// The two ends of a period, the first without its year where both are of one year.
-fn ends(p: &Period, language: Language) -> (String, String) {
-    let to = moment(&p.to, language);
-    let same_year = p.from.year == p.to.year && p.from.part != Part::Year;
-    (if same_year { within(&p.from, language) } else { moment(&p.from, language) }, to)
+/// Writes a period as it is read.
+pub fn period(out: &mut String, p: &Period, language: Language) {
+    joined(out, p, "–", language);
 }
 
-/// A period: `2007–2011`, `31 januari–30 april 2026`.
-pub fn period(p: &Period, language: Language) -> String {
-    let (from, to) = ends(p, language);
-    join(&[&from, "–", &to])
-}
-
-/// A period as it is heard: years as they stand, days and months with 'to' between them.
-pub fn spoken(p: &Period, language: Language) -> String {
-    if p.from.part == Part::Year {
-        return period(p, language);
-    }
-    let (from, to) = ends(p, language);
-    join(&[&from, language.pick(" till ", " to "), &to])
+/// Writes a period as it is heard: years as they stand, days and months with 'to' between them.
+pub fn spoken(out: &mut String, p: &Period, language: Language) {
+    let joint = if p.from.part == Part::Year { "–" } else { language.pick(" till ", " to ") };
+    joined(out, p, joint, language);
 }
 
 /// What stands between a measure and its period: years follow at once, days after a comma.

@@ -3,20 +3,19 @@
 use super::Language;
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $sv:literal, $en:literal;)*) => {
+    ($($name:ident: $sv:literal, $en:literal;)*) => {
         /// A word of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word { $($(#[$doc])* #[doc = concat!("sv: ", $sv, "; en: ", $en)] $name,)* }
+        pub enum Word { $(#[doc = concat!("sv: ", $sv, "; en: ", $en)] $name,)* }
+
+        const WORDS: &[[&str; 2]] = &[$([$sv, $en],)*];
 
         impl Word {
             /// The word in this language.
             pub fn get(self, language: Language) -> &'static str {
-                match self { $(Word::$name => language.pick($sv, $en),)* }
+                let [swedish, english] = WORDS[self as usize];
+                language.pick(swedish, english)
             }
-
-            /// Every word.
-            #[cfg(feature = "native")]
-            pub const ALL: &'static [Word] = &[$(Word::$name,)*];
         }
     };
 }
@@ -29,11 +28,9 @@ words! {
     Difference: "Skillnad", "Difference";
     Change: "Förändring", "Change";
     AnnualChange: "Årlig förändring", "Annual change";
-    InPoints: "Förändring, procentenheter", "Change, percentage points";
     NoFigure: "uppgift saknas", "no figure";
     Missing: "saknas", "missing";
     NoSource: "Källa saknas", "No source";
-    ReadMore: "Läs mer", "Read more";
     MoreFacts: "Fler nyckeltal", "More key numbers";
     Notes: "Noter", "Notes";
     ShowTable: "Visa som tabell", "Show as table";
@@ -66,12 +63,13 @@ words! {
     IndexCalculated: "Index är beräknat", "Index is calculated";
     IndexAndDifferenceCalculated: "Index och skillnad är beräknade", "Index and difference are calculated";
     SumCalculated: "Summan är beräknad", "Sum is calculated";
+    AsPublished: ", när uppgiften publicerades", ", as of publication";
     Unpublished: "grundsiffrorna är inte publicerade", "base figures not published";
     NotPublished: "inte publicerad", "not published";
     NotSaid: "inte angivet", "not said";
     WhatIsMeasured: "Vad som mäts", "What is measured";
     GrowthInEach: "Tillväxten i vardera", "Growth in each";
-    Times: "gånger", "times";
+    Times: "\u{a0}gånger", "\u{a0}times";
     HowMuchUnpublished: "hur mycket är inte publicerat", "how much is not published";
     OnlyTheEnds: "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen.",
         "Only the first and the last value are known. The dashed line joins them, it does not show the way.";
@@ -85,5 +83,4 @@ words! {
     NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";
     NothingToShow: "Det finns inga siffror att visa än.", "There are no figures to show yet.";
     NoPeriodPublished: "Ingen uppgift har publicerats för perioden.", "No figure has been published for this period.";
-    NewTab: "extern länk", "external link";
 }

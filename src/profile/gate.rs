@@ -16,8 +16,6 @@ use alloc::vec::Vec;
 pub struct Reading {
     /// The profile, where enough of it was right.
     pub profile: Option<Profile>,
-    /// The profile's parts that were right, as they came.
-    pub kept: Value,
     /// What was wrong, at most [`super::fault::MAX_FAULTS`].
     pub faults: Vec<Fault>,
     /// How many faults there were in all.
@@ -28,7 +26,7 @@ impl Reading {
     #[cfg(feature = "native")]
     pub(super) fn not_json(message: String) -> Reading {
         let fault = Fault { pointer: String::new(), found: Found::NotJson(message), wanted: Wanted::Json };
-        Reading { profile: None, kept: Value::Null, faults: alloc::vec![fault], count: 1 }
+        Reading { profile: None, faults: alloc::vec![fault], count: 1 }
     }
 }
 
@@ -36,8 +34,7 @@ impl Reading {
 pub fn read(mut value: Value) -> Reading {
     let mut gate = Gate { ids: identifiers(&value), faults: Faults::default() };
     let good = gate.profile(&mut value);
-    let profile = good.then(|| super::read::profile(&value));
-    Reading { profile, kept: value, count: gate.faults.count, faults: gate.faults.list }
+    Reading { profile: good.then_some(Profile(value)), count: gate.faults.count, faults: gate.faults.list }
 }
 
 /// The lists that are referred to, and every identifier that stands in them, right or wrong.

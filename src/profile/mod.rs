@@ -1,7 +1,6 @@
 //! What a cluster is: types that can't hold a wrong value.
 //!
-//! A [`Profile`] is made by the gate ([`gate::read`]) alone. References between its parts (a
-//! figure's area, a fact's source) have been resolved to positions in its lists.
+//! A [`Profile`] is made by the gate ([`gate::read`]) alone.
 
 pub mod fault;
 pub mod gate;
@@ -19,15 +18,18 @@ pub use gate::Reading;
 pub use moment::{Moment, Part, Period};
 
 use alloc::string::String;
-use alloc::vec::Vec;
+use value::Value;
 
 /// A text in both languages; neither is empty.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    /// Swedish.
-    pub sv: String,
-    /// English.
-    pub en: String,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Text<'a>(&'a Value);
+
+impl<'a> Text<'a> {
+    /// The text in the language of this tag, `sv` or `en`.
+    #[inline(never)]
+    pub fn tagged(self, tag: &str) -> &'a str {
+        self.0.get(tag).and_then(Value::text).unwrap_or_default()
+    }
 }
 
 /// One of the two languages, as the profile names them in `original` and `lang`.
@@ -40,81 +42,70 @@ pub enum Written {
 }
 
 /// An address that may be linked: `https:`, `http:`, `mailto:`, `tel:` or relative to the profile.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Address(String);
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Address<'a>(&'a str);
 
-impl Address {
+impl<'a> Address<'a> {
     /// The address, unless it is of another kind.
-    pub fn parse(text: &str) -> Option<Address> {
+    pub fn parse(text: &'a str) -> Option<Self> {
         // Browsers drop line breaks and tabs from addresses, so `java\nscript:` would be one.
-        if text.is_empty() || text.chars().any(|c| c.is_ascii_control() || c == ' ') {
+        if text.is_empty() || text.bytes().any(|b| b <= b' ' || b == 0x7F) {
             return None;
         }
-        let scheme = text.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
-        let allowed = match scheme {
-            None => true,
-            Some((name, rest)) => match ["https", "http", "mailto", "tel"].iter().position(|s| s.eq_ignore_ascii_case(name)) {
-                Some(0 | 1) => text[name.len() + 1..].strip_prefix("//").is_some_and(|host| !host.is_empty()),
-                Some(_) => !rest.is_empty(),
-                None => false,
-            },
-        };
-        allowed.then(|| Address(text.into()))
+        if let Some(colon) = scheme_end(text) {
+            let (scheme, rest) = (&text[..colon], &text[colon + 1..]);
+            let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+            let is_web = is("https") || is("http");
+            if !(is_web && rest.len() > 2 && rest.starts_with("//") || (is("mailto") || is("tel")) && !rest.is_empty()) {
+                return None;
+            }
+        }
+        Some(Address(text))
     }
 
     /// As it was written.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn as_str(&self) -> &'a str {
+        self.0
     }
 
-    /// As seen from anywhere, where `base` is the profile's own address.
-    pub fn from(&self, base: &str) -> String {
-        let link = self.0.as_str();
-        let colon = link.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
-        if colon || link.starts_with('#') || link.starts_with("//") || base.is_empty() {
-            return link.into();
+    /// Writes it as seen from anywhere, where `base` is the profile's own address.
+    pub fn write_from(&self, base: &str, out: &mut String) {
+        let link = self.0;
+        let is_relative = scheme_end(link).is_none() && !link.starts_with('#') && !link.starts_with("//");
+        if is_relative && !base.is_empty() {
+            // Past the slashes of `https://`, the host ends at the first slash and the folder at the last.
+            let bytes = base.as_bytes();
+            let host = scheme_end(base).map_or(0, |colon| colon + 3);
+            let root = bytes.iter().skip(host).position(|b| *b == b'/').map_or(base.len(), |at| host + at);
+            let end = bytes.iter().position(|b| *b == b'?' || *b == b'#').unwrap_or(base.len());
+            let folder = bytes[..end].iter().rposition(|b| *b == b'/').map_or(0, |at| at + 1);
+            out.push_str(&base[..if link.starts_with('/') { root } else { folder.max(root) }]);
+            if root == base.len() && !link.starts_with('/') {
+                out.push('/');
+            }
         }
-        let host = base.find("://").map_or(0, |at| at + 3);
-        let root = base[host..].find('/').map_or(base.len(), |at| host + at);
-        let folder = base.rfind('/').filter(|at| *at >= root).map_or(base.len(), |at| at + 1);
-        let stem = &base[..if link.starts_with('/') { root } else { folder }];
-        [stem, link].concat()
+        out.push_str(link);
     }
 }
 
+/// Where an address's scheme ends, which is where its first `:` stands, unless a path comes before.
+fn scheme_end(text: &str) -> Option<usize> {
+    let at = text.bytes().position(|b| matches!(b, b':' | b'/' | b'?' | b'#'))?;
+    (text.as_bytes()[at] == b':').then_some(at)
+}
+
 /// A cluster or a region: its facts, its growth figures and its explainer.
+///
+/// It is the value that has passed the gate; its parts are read from it when they are asked for, so
+/// nothing is copied. What refers to a part that the gate has taken out is left out too.
 #[derive(Clone, Debug)]
-pub struct Profile {
-    /// The profile's name, as in the file's name.
-    pub id: String,
-    /// What is profiled.
-    pub kind: Subject,
-    /// The cluster's name.
-    pub name: Text,
-    /// What it works with.
-    pub focus: Option<Text>,
-    /// Where it is, with its preposition.
-    pub region: Option<Area>,
-    /// Who says what.
-    pub sources: Vec<Source>,
-    /// The places and groups that figures compare.
-    pub areas: Vec<Area>,
-    /// What figures measure.
-    pub measures: Vec<Measure>,
-    /// Growth figures; the first is the card's.
-    pub figures: Vec<Figure>,
-    /// Key numbers; the first three stand on the card.
-    pub facts: Vec<Fact>,
-    /// Read more.
-    pub more: Option<Link>,
-    /// The main action.
-    pub cta: Option<Link>,
-    /// The line that stands for the hidden explainer.
-    pub title: Option<Text>,
-    /// The explainer's sections.
-    pub sections: Vec<Section>,
-    /// What must be known of the numbers.
-    pub notes: Vec<Note>,
+pub struct Profile(pub(super) Value);
+
+impl serde::Serialize for Profile {
+    /// As it was read: the parts that were right, as they came.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
 }
 
 /// What is profiled.
@@ -127,38 +118,38 @@ pub enum Subject {
 }
 
 /// A place or a group that a figure is about.
-#[derive(Clone, Debug)]
-pub struct Area {
-    /// As within a sentence.
-    pub name: Text,
-    /// With its preposition.
-    pub place: Text,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area<'a> {
+    /// As within a sentence: 'klustret', 'the cluster'.
+    pub name: Text<'a>,
+    /// With its preposition: 'i klustret', 'in the cluster'.
+    pub place: Text<'a>,
 }
 
 /// What is measured.
-#[derive(Clone, Debug)]
-pub struct Measure {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measure<'a> {
     /// As a heading.
-    pub label: Text,
+    pub label: Text<'a>,
     /// As the subject of a sentence.
-    pub subject: Text,
+    pub subject: Text<'a>,
     /// Whether the source doesn't say what is measured.
     pub undefined: bool,
 }
 
 /// Who says it.
-#[derive(Clone, Debug)]
-pub struct Source {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Source<'a> {
     /// As it is cited.
-    pub name: Text,
+    pub name: Text<'a>,
     /// As it is introduced beside a definition.
-    pub long_name: Option<Text>,
+    pub long_name: Option<Text<'a>>,
     /// Where it can be read.
-    pub url: Option<Address>,
+    pub url: Option<Address<'a>>,
     /// Whether it is a statistics office.
     pub office: bool,
     /// The office's name of the table.
-    pub table: Option<String>,
+    pub table: Option<&'a str>,
     /// When the numbers were fetched.
     pub retrieved: Option<Moment>,
     /// When the office last changed the table.
@@ -186,8 +177,8 @@ pub enum Status {
 }
 
 /// The unit of a number.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Unit {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Unit<'a> {
     /// A number of what the label says.
     Number,
     /// A year of the calendar.
@@ -205,28 +196,28 @@ pub enum Unit {
     /// Euro.
     Eur,
     /// Anything else, in words.
-    Words(Text),
+    Words(Text<'a>),
 }
 
 /// A growth figure: the cluster against a reference region.
-#[derive(Clone, Debug)]
-pub struct Figure {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure<'a> {
     /// Its name.
-    pub id: String,
+    pub id: &'a str,
     /// The finding, where the profile names it.
-    pub title: Option<Text>,
-    /// Position in [`Profile::measures`].
-    pub measure: usize,
+    pub title: Option<Text<'a>>,
+    /// What is measured.
+    pub measure: Measure<'a>,
     /// From when to when.
     pub period: Period,
     /// What is shown.
     pub show: Show,
     /// The unit of the numbers given.
-    pub unit: Unit,
+    pub unit: Unit<'a>,
     /// Where the numbers given come from.
     pub origin: Origin,
-    /// Position in [`Profile::sources`]; there is one wherever there is a number.
-    pub source: Option<usize>,
+    /// Who says so; there is one wherever there is a number.
+    pub source: Option<Source<'a>>,
     /// Their standing.
     pub status: Option<Status>,
     /// The decimals with which stated numbers were published.
@@ -235,12 +226,10 @@ pub struct Figure {
     pub unpublished: bool,
     /// A stated multiple.
     pub multiple: Option<f64>,
-    /// The cluster's side.
-    pub cluster: Side,
-    /// The reference region's side.
-    pub reference: Side,
+    /// The cluster's side, and the reference region's.
+    pub sides: [Side<'a>; 2],
     /// What must be known of these numbers.
-    pub notes: Vec<Note>,
+    pub notes: Notes<'a>,
 }
 
 /// What a figure shows of its numbers.
@@ -259,10 +248,10 @@ pub enum Show {
 }
 
 /// One side of a comparison.
-#[derive(Clone, Debug)]
-pub struct Side {
-    /// Position in [`Profile::areas`].
-    pub area: usize,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Side<'a> {
+    /// Where.
+    pub area: Area<'a>,
     /// What is known.
     pub given: Given,
     /// Of how many published values each value is a sum of our own.
@@ -281,22 +270,22 @@ pub enum Given {
 }
 
 /// A key number.
-#[derive(Clone, Debug)]
-pub struct Fact {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact<'a> {
     /// What the number is.
-    pub label: Text,
+    pub label: Text<'a>,
     /// The number, or the values before and after a change.
     pub given: Amount,
     /// What is counted.
-    pub unit: Unit,
+    pub unit: Unit<'a>,
     /// The decimals with which it was published.
     pub decimals: u8,
     /// The day or year it holds for.
     pub date: Option<Moment>,
     /// Where it comes from.
     pub origin: Origin,
-    /// Position in [`Profile::sources`].
-    pub source: usize,
+    /// Who says so.
+    pub source: Source<'a>,
     /// Its standing.
     pub status: Option<Status>,
     /// Of how many published values it is a sum of our own.
@@ -313,78 +302,91 @@ pub enum Amount {
 }
 
 /// An address with its words.
-#[derive(Clone, Debug)]
-pub struct Link {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link<'a> {
     /// The words.
-    pub label: Text,
+    pub label: Text<'a>,
     /// Where it leads.
-    pub url: Address,
+    pub url: Address<'a>,
 }
 
 /// A heading and what stands under it.
-#[derive(Clone, Debug)]
-pub struct Section {
+#[derive(Clone, Copy, Debug)]
+pub struct Section<'a> {
     /// The heading.
-    pub heading: Text,
-    /// What stands under it.
-    pub blocks: Vec<Block>,
+    pub heading: Text<'a>,
+    pub(super) blocks: Items<'a>,
 }
 
 /// One thing under a heading.
-#[derive(Clone, Debug)]
-pub enum Block {
+#[derive(Clone, Copy, Debug)]
+pub enum Block<'a> {
     /// A paragraph.
-    Text(Text),
+    Text(Text<'a>),
     /// A term and what it means.
-    Definition(Text, Quote),
+    Definition(Text<'a>, Quote<'a>),
     /// A quotation.
-    Quotation(Quote),
-    /// Position in [`Profile::figures`].
-    Figure(usize),
+    Quotation(Quote<'a>),
+    /// A growth figure.
+    Figure(Figure<'a>),
     /// Numbers of things, a dot each.
-    Counts(Counts),
+    Counts(Counts<'a>),
     /// A drawing of the crate's own.
-    Illustration(Illustration),
+    Illustration(Illustration<'a>),
     /// A picture by its address.
-    Image(Address, Text),
+    Image(Address<'a>, Text<'a>),
 }
 
 /// Words of somebody, and their translation.
-#[derive(Clone, Debug)]
-pub struct Quote {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quote<'a> {
     /// The words.
-    pub text: Text,
+    pub text: Text<'a>,
     /// The language in which they were said.
     pub original: Written,
-    /// Position in [`Profile::sources`].
-    pub source: usize,
+    /// Who said them.
+    pub source: Source<'a>,
 }
 
 /// Whole numbers of the same things.
-#[derive(Clone, Debug)]
-pub struct Counts {
+#[derive(Clone, Copy, Debug)]
+pub struct Counts<'a> {
     /// What is counted.
-    pub of: Text,
-    /// Position in [`Profile::facts`], and the words that follow the number.
-    pub groups: Vec<(usize, Text)>,
+    pub of: Text<'a>,
+    pub(super) groups: Items<'a>,
 }
 
 /// The drawing `forest`: its words.
-#[derive(Clone, Debug)]
-pub struct Illustration {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Illustration<'a> {
     /// At a factory, at the forest, at the initiative.
-    pub labels: [Text; 3],
-    /// The caption of the cluster.
-    pub cluster: Text,
-    /// The caption of the initiative.
-    pub initiative: Text,
+    pub labels: [Text<'a>; 3],
+    /// The caption of the cluster, and of the initiative.
+    pub captions: [Text<'a>; 2],
+}
+
+/// Items of a list, with the profile that they refer to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Items<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) list: &'a [Value],
+}
+
+/// What must be known of numbers, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Notes<'a>(pub(super) Items<'a>);
+
+impl PartialEq for Notes<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.list == other.0.list
+    }
 }
 
 /// What must be known of a number.
-#[derive(Clone, Debug)]
-pub enum Note {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Note<'a> {
     /// In our own words.
-    Own(Text),
-    /// In an office's own words, unchanged: the words, their language, position in [`Profile::sources`].
-    Office(String, Written, Option<usize>),
+    Own(Text<'a>),
+    /// In an office's own words, unchanged: the words, their language, the office.
+    Office(&'a str, Written, Option<Source<'a>>),
 }

@@ -34,26 +34,24 @@ pub struct Period {
 impl Moment {
     /// Reads `2007`, `2026-Q2`, `2026-04` or `2026-04-30`.
     pub fn parse(text: &str) -> Option<Moment> {
-        let digits = |s: &str, length: usize| -> Option<u16> {
-            let fits = s.len() == length && s.bytes().all(|b| b.is_ascii_digit());
-            fits.then(|| s.bytes().fold(0, |n, b| n * 10 + u16::from(b - b'0')))
+        let bytes = text.as_bytes();
+        // The number of exactly these digits.
+        let number = |from: usize, to: usize| -> Option<u16> {
+            let digits = bytes.get(from..to).filter(|d| d.iter().all(u8::is_ascii_digit))?;
+            Some(digits.iter().fold(0, |n, b| n * 10 + u16::from(b - b'0')))
         };
-        let mut pieces = text.split('-');
-        let year = digits(pieces.next()?, 4).filter(|y| *y > 0)?;
-        let (second, third) = (pieces.next(), pieces.next());
-        let month = |s: &str| digits(s, 2).filter(|m| (1..=12).contains(m));
-        let part = match (second, third) {
-            (None, _) => Part::Year,
-            (Some(s), None) => match s.strip_prefix('Q') {
-                Some(quarter) => Part::Quarter(digits(quarter, 1).filter(|q| (1..=4).contains(q))? as u8),
-                None => Part::Month(month(s)? as u8),
-            },
-            (Some(m), Some(d)) => {
-                let m = month(m)?;
-                Part::Day(m as u8, digits(d, 2).filter(|d| (1..=days(year, m)).contains(d))? as u8)
-            }
+        let within = |n: Option<u16>, most: u16| n.filter(|n| *n >= 1 && *n <= most);
+        let is_dash = |at: usize| bytes.get(at) == Some(&b'-');
+        let year = within(number(0, 4), 9999)?;
+        let month = || within(number(5, 7), 12);
+        let part = match bytes.len() {
+            4 => Part::Year,
+            7 if is_dash(4) && bytes[5] == b'Q' => Part::Quarter(within(number(6, 7), 4)? as u8),
+            7 if is_dash(4) => Part::Month(month()? as u8),
+            10 if is_dash(4) && is_dash(7) => Part::Day(month()? as u8, within(number(8, 10), days(year, month()?))? as u8),
+            _ => return None,
         };
-        pieces.next().is_none().then_some(Moment { year, part })
+        Some(Moment { year, part })
     }
 
     /// Whether both are of one kind and this one is the earlier.

@@ -1,36 +1,225 @@
-//! A value that has passed the gate, read into types.
+//! The parts of a profile, read from the value that has passed the gate.
 //!
 //! The gate has seen every kind and everything owed; what is `?` here is a reference to something
-//! that the gate took out, and takes the part that refers to it out with it.
+//! that the gate took out, and leaves the part that refers to it out with it.
 
 use super::value::Value;
 use super::{
-    Address, Amount, Area, Block, Counts, Fact, Figure, Given, Illustration, Link, Measure, Moment, Note, Origin, Period,
-    Profile, Quote, Section, Show, Side, Source, Status, Subject, Text, Unit, Written, wire,
+    Address, Amount, Area, Block, Counts, Fact, Figure, Given, Illustration, Items, Link, Measure, Moment, Note, Notes,
+    Origin, Period, Profile, Quote, Section, Show, Side, Source, Status, Subject, Text, Unit, Written,
 };
-use alloc::string::String;
-use alloc::vec::Vec;
 
-pub(super) fn profile(v: &Value) -> Profile {
-    let actions = v.get("actions");
-    let explainer = v.get("explainer");
-    let refs = Refs(v);
-    Profile {
-        id: string(v, "id"),
-        kind: if word(v, "kind") == "region" { Subject::Region } else { Subject::Cluster },
-        name: text(v, "name"),
-        focus: v.get("focus").map(text_of),
-        region: v.get("region").map(area),
-        sources: list(v, "sources").iter().map(source).collect(),
-        areas: list(v, "areas").iter().map(area).collect(),
-        measures: list(v, "measures").iter().map(measure).collect(),
-        figures: list(v, "figures").iter().filter_map(|f| refs.figure(f)).collect(),
-        facts: list(v, "facts").iter().filter_map(|f| refs.fact(f)).collect(),
-        more: actions.and_then(|a| a.get("more")).map(link),
-        cta: actions.and_then(|a| a.get("cta")).map(link),
-        title: explainer.and_then(|e| e.get("title")).map(text_of),
-        sections: explainer.map_or(&[][..], |e| list(e, "sections")).iter().map(|s| refs.section(s)).collect(),
-        notes: refs.notes(v),
+impl Profile {
+    /// The profile's name, as in the file's name.
+    pub fn id(&self) -> &str {
+        word(&self.0, "id")
+    }
+
+    /// What is profiled.
+    pub fn kind(&self) -> Subject {
+        if word(&self.0, "kind") == "region" { Subject::Region } else { Subject::Cluster }
+    }
+
+    /// The cluster's name.
+    pub fn name(&self) -> Text<'_> {
+        text(&self.0, "name")
+    }
+
+    /// What it works with.
+    pub fn focus(&self) -> Option<Text<'_>> {
+        some_text(&self.0, "focus")
+    }
+
+    /// Where it is.
+    pub fn region(&self) -> Option<Area<'_>> {
+        self.0.get("region").map(area)
+    }
+
+    /// Growth figures; the first is the card's.
+    pub fn figures(&self) -> impl Iterator<Item = Figure<'_>> {
+        list(&self.0, "figures").iter().filter_map(|v| self.figure(v))
+    }
+
+    /// Key numbers; the first three stand on the card.
+    pub fn facts(&self) -> impl Iterator<Item = Fact<'_>> {
+        list(&self.0, "facts").iter().filter_map(|v| self.fact(v))
+    }
+
+    /// Where a reader may read more.
+    pub fn more(&self) -> Option<Link<'_>> {
+        self.link("more")
+    }
+
+    /// The main action.
+    pub fn cta(&self) -> Option<Link<'_>> {
+        self.link("cta")
+    }
+
+    fn link(&self, key: &str) -> Option<Link<'_>> {
+        let v = self.0.get("actions")?.get(key)?;
+        Some(Link { label: text(v, "label"), url: address(v)? })
+    }
+
+    /// The line that stands for the hidden explainer: its title, else the name.
+    pub fn title(&self) -> Text<'_> {
+        self.0.get("explainer").and_then(|e| some_text(e, "title")).unwrap_or_else(|| self.name())
+    }
+
+    /// The explainer's sections.
+    pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
+        let sections = self.0.get("explainer").map_or(&[][..], |e| list(e, "sections"));
+        sections.iter().map(|v| Section { heading: text(v, "heading"), blocks: self.items(v, "blocks") })
+    }
+
+    /// What must be known of all the numbers.
+    pub fn notes(&self) -> Notes<'_> {
+        Notes(self.items(&self.0, "notes"))
+    }
+
+    fn items<'a>(&'a self, v: &'a Value, key: &str) -> Items<'a> {
+        Items { profile: self, list: list(v, key) }
+    }
+
+    /// The item of a list that a field refers to.
+    fn referred<'a>(&'a self, to: &str, v: &Value, key: &str) -> Option<&'a Value> {
+        let id = v.get(key)?.text()?;
+        list(&self.0, to).iter().find(|item| word(item, "id") == id)
+    }
+
+    fn source(&self, v: &Value) -> Option<Source<'_>> {
+        let v = self.referred("sources", v, "source")?;
+        Some(Source {
+            name: text(v, "name"),
+            long_name: some_text(v, "longName"),
+            url: address(v),
+            office: is(v, "office"),
+            table: v.get("table").and_then(Value::text),
+            retrieved: moment(v, "retrieved"),
+            updated: moment(v, "updated"),
+        })
+    }
+
+    fn figure<'a>(&'a self, v: &'a Value) -> Option<Figure<'a>> {
+        let period = v.get("period")?;
+        let multiple = number(v, "multiple");
+        let sides = [self.side(v.get("cluster")?)?, self.side(v.get("reference")?)?];
+        let source = self.source(v);
+        let is_missing = |side: &Side<'_>| matches!(side.given, Given::Missing | Given::Values(None, None));
+        if source.is_none() && (multiple.is_some() || !sides.iter().all(is_missing)) {
+            return None;
+        }
+        let measure = self.referred("measures", v, "measure")?;
+        Some(Figure {
+            id: word(v, "id"),
+            title: some_text(v, "title"),
+            measure: Measure {
+                label: text(measure, "label"),
+                subject: text(measure, "subject"),
+                undefined: is(measure, "undefined"),
+            },
+            period: Period { from: moment(period, "from")?, to: moment(period, "to")? },
+            show: show(v),
+            unit: unit(v),
+            origin: origin(v),
+            source,
+            status: status(v),
+            decimals: whole(v, "decimals").unwrap_or(0) as u8,
+            unpublished: is(v, "unpublished"),
+            multiple,
+            sides,
+            notes: Notes(self.items(v, "notes")),
+        })
+    }
+
+    fn side(&self, v: &Value) -> Option<Side<'_>> {
+        let given = match (number(v, "rate"), v.get("from")) {
+            (Some(rate), _) => Given::Rate(rate),
+            (None, Some(_)) => Given::Values(number(v, "from"), number(v, "to")),
+            (None, None) => Given::Missing,
+        };
+        Some(Side { area: area(self.referred("areas", v, "area")?), given, sum_of: whole(v, "sumOf") })
+    }
+
+    fn fact<'a>(&'a self, v: &'a Value) -> Option<Fact<'a>> {
+        let given = match v.get("from") {
+            Some(_) => Amount::Change(number(v, "from"), number(v, "to")),
+            None => Amount::Value(number(v, "value")),
+        };
+        Some(Fact {
+            label: text(v, "label"),
+            given,
+            unit: unit(v),
+            decimals: whole(v, "decimals").unwrap_or(0) as u8,
+            date: moment(v, "date"),
+            origin: origin(v),
+            source: self.source(v)?,
+            status: status(v),
+            sum_of: whole(v, "sumOf"),
+        })
+    }
+
+    fn quote<'a>(&'a self, v: &'a Value) -> Option<Quote<'a>> {
+        Some(Quote { text: text(v, "text"), original: written(v, "original"), source: self.source(v)? })
+    }
+
+    fn block<'a>(&'a self, v: &'a Value) -> Option<Block<'a>> {
+        let Value::Object(fields) = v else { return None };
+        let (key, of) = fields.first()?;
+        Some(match key.as_str() {
+            "text" => Block::Text(Text(of)),
+            "definition" => Block::Definition(text(of, "term"), self.quote(of)?),
+            "quotation" => Block::Quotation(self.quote(of)?),
+            "figure" => Block::Figure(self.figure(self.referred("figures", v, "figure")?)?),
+            "counts" => {
+                let counts = Counts { of: text(of, "of"), groups: self.items(of, "groups") };
+                // A sum that lacks a group would be false, so none may be lacking.
+                return (counts.groups().count() == counts.groups.list.len()).then_some(Block::Counts(counts));
+            }
+            "illustration" => {
+                let labels = of.get("labels")?;
+                Block::Illustration(Illustration {
+                    labels: ["mill", "wood", "hub"].map(|at| text(labels, at)),
+                    captions: ["cluster", "initiative"].map(|of_what| text(of, of_what)),
+                })
+            }
+            _ => Block::Image(address(of)?, text(of, "alt")),
+        })
+    }
+
+    fn note<'a>(&'a self, v: &'a Value) -> Note<'a> {
+        match some_text(v, "text") {
+            Some(own) => Note::Own(own),
+            None => Note::Office(word(v, "original"), written(v, "lang"), self.source(v)),
+        }
+    }
+}
+
+impl<'a> Section<'a> {
+    /// What stands under the heading.
+    pub fn blocks(self) -> impl Iterator<Item = Block<'a>> {
+        let Items { profile, list } = self.blocks;
+        list.iter().filter_map(|v| profile.block(v))
+    }
+}
+
+impl<'a> Counts<'a> {
+    /// The groups: the fact that holds each number, and the words that follow it.
+    pub fn groups(self) -> impl Iterator<Item = (Fact<'a>, Text<'a>)> {
+        let Items { profile, list } = self.groups;
+        list.iter().filter_map(|v| Some((profile.fact(profile.referred("facts", v, "fact")?)?, text(v, "label"))))
+    }
+}
+
+impl<'a> Notes<'a> {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.list.is_empty()
+    }
+
+    /// Each note.
+    pub fn each(self) -> impl Iterator<Item = Note<'a>> {
+        let Items { profile, list } = self.0;
+        list.iter().map(|v| profile.note(v))
     }
 }
 
@@ -42,60 +231,43 @@ fn word<'a>(v: &'a Value, key: &str) -> &'a str {
     v.get(key).and_then(Value::text).unwrap_or_default()
 }
 
-fn string(v: &Value, key: &str) -> String {
-    word(v, key).into()
-}
-
 fn number(v: &Value, key: &str) -> Option<f64> {
     v.get(key).and_then(Value::number)
+}
+
+fn whole(v: &Value, key: &str) -> Option<u32> {
+    number(v, key).map(|n| n as u32)
 }
 
 fn is(v: &Value, key: &str) -> bool {
     v.get(key) == Some(&Value::Bool(true))
 }
 
-fn text_of(v: &Value) -> Text {
-    Text { sv: string(v, "sv"), en: string(v, "en") }
+/// What stands where a text is owed and the gate has seen it, which is never shown.
+static NONE: Value = Value::Null;
+
+fn some_text<'a>(v: &'a Value, key: &str) -> Option<Text<'a>> {
+    v.get(key).map(Text)
 }
 
-fn text(v: &Value, key: &str) -> Text {
-    v.get(key).map_or_else(|| text_of(&Value::Null), text_of)
+fn text<'a>(v: &'a Value, key: &str) -> Text<'a> {
+    Text(v.get(key).unwrap_or(&NONE))
 }
 
 fn moment(v: &Value, key: &str) -> Option<Moment> {
     Moment::parse(word(v, key))
 }
 
-fn address(v: &Value) -> Address {
-    Address(string(v, "url"))
+fn address(v: &Value) -> Option<Address<'_>> {
+    Address::parse(word(v, "url"))
 }
 
 fn written(v: &Value, key: &str) -> Written {
     if word(v, key) == "en" { Written::En } else { Written::Sv }
 }
 
-fn area(v: &Value) -> Area {
+fn area(v: &Value) -> Area<'_> {
     Area { name: text(v, "name"), place: text(v, "place") }
-}
-
-fn link(v: &Value) -> Link {
-    Link { label: text(v, "label"), url: address(v) }
-}
-
-fn measure(v: &Value) -> Measure {
-    Measure { label: text(v, "label"), subject: text(v, "subject"), undefined: is(v, "undefined") }
-}
-
-fn source(v: &Value) -> Source {
-    Source {
-        name: text(v, "name"),
-        long_name: v.get("longName").map(text_of),
-        url: v.get("url").map(|_| address(v)),
-        office: is(v, "office"),
-        table: v.get("table").map(|_| string(v, "table")),
-        retrieved: moment(v, "retrieved"),
-        updated: moment(v, "updated"),
-    }
 }
 
 fn origin(v: &Value) -> Origin {
@@ -114,147 +286,29 @@ fn status(v: &Value) -> Option<Status> {
     }
 }
 
-fn unit(v: &Value) -> Unit {
-    const UNITS: [Unit; 8] =
-        [Unit::Number, Unit::Year, Unit::Percent, Unit::Points, Unit::Index, Unit::Multiple, Unit::Sek, Unit::Eur];
-    match wire::UNITS.iter().position(|u| *u == word(v, "unit")) {
-        Some(at) => UNITS[at].clone(),
-        None => Unit::Words(text(v, "unit")),
+fn unit(v: &Value) -> Unit<'_> {
+    match word(v, "unit") {
+        "number" => Unit::Number,
+        "year" => Unit::Year,
+        "percent" => Unit::Percent,
+        "percentage-points" => Unit::Points,
+        "index" => Unit::Index,
+        "multiple" => Unit::Multiple,
+        "SEK" => Unit::Sek,
+        "EUR" => Unit::Eur,
+        _ => Unit::Words(text(v, "unit")),
     }
 }
 
 fn show(v: &Value) -> Show {
+    if v.get("multiple").is_some() {
+        return Show::Multiple;
+    }
     match word(v, "show") {
         "points" => Show::Points,
         "annual" => Show::Annual,
         "index" => Show::Index,
         "multiple" => Show::Multiple,
         _ => Show::Change,
-    }
-}
-
-fn whole(v: &Value, key: &str) -> Option<u32> {
-    number(v, key).map(|n| n as u32)
-}
-
-/// Finds what identifiers refer to.
-struct Refs<'a>(&'a Value);
-
-impl Refs<'_> {
-    fn at(&self, list_name: &str, v: &Value, key: &str) -> Option<usize> {
-        let wanted = v.get(key)?.text()?;
-        let mut at = 0;
-        for item in list(self.0, list_name) {
-            // Positions are counted among those that stay.
-            let stays = match list_name {
-                "figures" => self.figure(item).is_some(),
-                "facts" => self.fact(item).is_some(),
-                _ => true,
-            };
-            if stays && word(item, "id") == wanted {
-                return Some(at);
-            }
-            at += usize::from(stays);
-        }
-        None
-    }
-
-    fn figure(&self, v: &Value) -> Option<Figure> {
-        let period = v.get("period")?;
-        let multiple = number(v, "multiple");
-        let source = self.at("sources", v, "source");
-        let (cluster, reference) = (self.side(v.get("cluster")?)?, self.side(v.get("reference")?)?);
-        let is_missing = |side: &Side| matches!(side.given, Given::Missing | Given::Values(None, None));
-        if source.is_none() && !(multiple.is_none() && is_missing(&cluster) && is_missing(&reference)) {
-            return None;
-        }
-        Some(Figure {
-            id: string(v, "id"),
-            title: v.get("title").map(text_of),
-            measure: self.at("measures", v, "measure")?,
-            period: Period { from: moment(period, "from")?, to: moment(period, "to")? },
-            show: if v.get("multiple").is_some() { Show::Multiple } else { show(v) },
-            unit: unit(v),
-            origin: origin(v),
-            source,
-            status: status(v),
-            decimals: whole(v, "decimals").unwrap_or(0) as u8,
-            unpublished: is(v, "unpublished"),
-            multiple,
-            cluster,
-            reference,
-            notes: self.notes(v),
-        })
-    }
-
-    fn side(&self, v: &Value) -> Option<Side> {
-        let given = match (number(v, "rate"), v.get("from")) {
-            (Some(rate), _) => Given::Rate(rate),
-            (None, Some(_)) => Given::Values(number(v, "from"), number(v, "to")),
-            (None, None) => Given::Missing,
-        };
-        Some(Side { area: self.at("areas", v, "area")?, given, sum_of: whole(v, "sumOf") })
-    }
-
-    fn fact(&self, v: &Value) -> Option<Fact> {
-        let given = match v.get("from") {
-            Some(_) => Amount::Change(number(v, "from"), number(v, "to")),
-            None => Amount::Value(number(v, "value")),
-        };
-        Some(Fact {
-            label: text(v, "label"),
-            given,
-            unit: unit(v),
-            decimals: whole(v, "decimals").unwrap_or(0) as u8,
-            date: moment(v, "date"),
-            origin: origin(v),
-            source: self.at("sources", v, "source")?,
-            status: status(v),
-            sum_of: whole(v, "sumOf"),
-        })
-    }
-
-    fn section(&self, v: &Value) -> Section {
-        Section { heading: text(v, "heading"), blocks: list(v, "blocks").iter().filter_map(|b| self.block(b)).collect() }
-    }
-
-    fn block(&self, v: &Value) -> Option<Block> {
-        let Value::Object(fields) = v else { return None };
-        let (key, of) = fields.first()?;
-        Some(match key.as_str() {
-            "text" => Block::Text(text_of(of)),
-            "definition" => Block::Definition(text(of, "term"), self.quote(of)?),
-            "quotation" => Block::Quotation(self.quote(of)?),
-            "figure" => Block::Figure(self.at("figures", v, "figure")?),
-            "counts" => Block::Counts(Counts {
-                of: text(of, "of"),
-                // A sum that lacks a group would be false, so none may be lacking.
-                groups: list(of, "groups")
-                    .iter()
-                    .map(|g| Some((self.at("facts", g, "fact")?, text(g, "label"))))
-                    .collect::<Option<_>>()?,
-            }),
-            "illustration" => {
-                let labels = of.get("labels")?;
-                Block::Illustration(Illustration {
-                    labels: [text(labels, "mill"), text(labels, "wood"), text(labels, "hub")],
-                    cluster: text(of, "cluster"),
-                    initiative: text(of, "initiative"),
-                })
-            }
-            _ => Block::Image(address(of), text(of, "alt")),
-        })
-    }
-
-    fn quote(&self, v: &Value) -> Option<Quote> {
-        Some(Quote { text: text(v, "text"), original: written(v, "original"), source: self.at("sources", v, "source")? })
-    }
-
-    fn notes(&self, v: &Value) -> Vec<Note> {
-        let note = |n: &Value| match n.get("text") {
-            Some(own) => Note::Own(text_of(own)),
-            None => Note::Office(string(n, "original"), written(n, "lang"), self.at("sources", n, "source")),
-        };
-        list(v, "notes").iter().map(note).collect()
     }
 }

@@ -3,14 +3,14 @@
 use super::chart::{self, Size};
 use super::node::Builder;
 use super::pieces;
-use super::provenance::{self, Line};
+use super::provenance::{self, Line, More};
 use super::{Context, View};
-use crate::growth::{self, Comparison, Scale};
-use crate::language::join;
-use crate::language::number::{self, NBSP, Sign};
-use crate::language::sentence::{Facts, shown_origin};
+use crate::growth::{self, Scale};
+use crate::language::Language;
+use crate::language::number::{self, Sign};
+use crate::language::sentence::Facts;
 use crate::language::words::Word;
-use crate::profile::{Amount, Fact, Figure, Origin, Unit};
+use crate::profile::{Amount, Fact};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,6 +18,7 @@ use alloc::vec::Vec;
 const STATS: usize = 3;
 
 /// The whole card.
+#[inline(never)]
 pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
     b.el("div.cf-card-in", |b| {
         let l = cx.language;
@@ -25,149 +26,141 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
         pieces::header(b, pieces::kicker(profile, l), l);
         pieces::faults_note(b, cx);
         pieces::name(b, profile, cx.options.level, l);
-        let mut lines: Vec<Line> = Vec::new();
-        let mut refusals = Vec::new();
-        let mut figure_notes: &[crate::profile::Note] = &[];
-        if let Some(figure) = profile.figures.first() {
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut added = None;
+        let hero_figure = profile.figures().next();
+        let facts: Vec<Fact<'_>> = profile.facts().collect();
+        if let Some(figure) = &hero_figure {
             let shown = growth::compare(figure);
-            let facts = Facts { profile, figure, shown: &shown, language: l };
-            hero(b, &facts);
-            chart::chart(b, &facts, Size::Card, "hero");
-            refusals = facts.refusals();
-            lines.extend(provenance::of_figure(figure, cx));
-            lines.extend(calculated(figure, &shown, l));
-            figure_notes = &figure.notes;
-        } else if profile.facts.is_empty() {
-            pieces::note(b, "div.cf-note part=note", cx.word(Word::NothingToShow));
+            let of_figure = Facts { figure, shown: &shown, language: l };
+            hero(b, &of_figure);
+            chart::chart(b, &of_figure, Size::Card, "hero");
+            refusals(b, &of_figure);
+            lines.extend(provenance::of_figure(figure, More::Nothing));
+            added = provenance::added(figure, &shown);
+        } else if facts.is_empty() {
+            pieces::note(b, cx, Word::NothingToShow);
         }
-        for refusal in &refusals {
-            b.leaf("p.cf-caveat part=note", refusal);
-        }
-        let fact_lines: Vec<Line> = profile.facts.iter().map(|fact| provenance::of_fact(fact, cx)).collect();
-        let all: Vec<Line> = lines.into_iter().chain(fact_lines.iter().cloned()).collect();
         // One line where all share a source; else each key number says by a mark which line is its own.
-        let own = profile.figures.first().and_then(|f| provenance::of_figure(f, cx));
-        let differ = fact_lines.iter().any(|line| own.as_ref().unwrap_or(&fact_lines[0]) != line);
-        let (first, rest) = profile.facts.split_at(profile.facts.len().min(STATS));
-        if !first.is_empty() {
-            b.el("dl.cf-stats part=stats", |b| first.iter().for_each(|fact| stat(b, fact, differ, cx)));
-        }
-        b.el("slot name=facts", |_| {});
-        if !rest.is_empty() {
-            b.el("details.cf-data", |b| {
-                b.leaf("summary", cx.word(Word::MoreFacts));
-                b.el("dl", |b| rest.iter().for_each(|fact| stat(b, fact, differ, cx)));
-            });
-        }
-        provenance::list(b, &all);
-        pieces::notes(b, cx, &[], &[figure_notes, &profile.notes]);
-        actions(b, cx);
+        lines.extend(facts.iter().map(|fact| provenance::of_fact(fact, More::Nothing)));
+        let differ = lines.iter().any(|line| *line != lines[0]);
+        stats(b, cx, &facts, differ);
+        lines.extend(added);
+        provenance::list(b, cx, &lines);
+        pieces::notes(b, cx, false, hero_figure.map(|figure| figure.notes), true);
+        b.el("slot name=cta", |b| actions(b, cx));
     });
 }
 
-/// What the crate itself adds to a figure as given.
-pub(super) fn calculated(figure: &Figure, shown: &Comparison, l: crate::Language) -> Option<Line> {
-    if shown_origin(figure.origin, shown.is_computed) == Origin::Calculated || figure.multiple.is_some() {
-        return None;
+/// What can't be computed of a figure, a sentence each.
+#[inline(never)]
+pub(super) fn refusals(b: &mut Builder<'_>, facts: &Facts<'_>) {
+    for refused in facts.refused().into_iter().flatten() {
+        b.el("p.cf-caveat part=note", |b| facts.refusal(b.text(), refused));
     }
-    let word = match (shown.scale, shown.gap) {
-        (Scale::Index, Some(_)) => Word::IndexAndDifferenceCalculated,
-        (Scale::Index, None) if shown.cluster.is_ok() || shown.reference.is_ok() => Word::IndexCalculated,
-        (_, Some(_)) => Word::DifferenceCalculated,
-        _ => return None,
-    };
-    Some(Line::calculated(word, l))
 }
 
+#[inline(never)]
 fn hero(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let l = facts.language;
     b.el("div.cf-hero part=hero", |b| {
-        pieces::measure(b, "p.cf-measure", &facts.heading());
+        b.el("p.cf-measure", |b| pieces::measure(b, facts, false));
         b.el("div.cf-hero-row", |b| {
-            if let Some((number, unit, is_word)) = hero_number(facts) {
-                let spec = if number.chars().count() > 6 { "p.cf-figure.cf-long part=figure" } else { "p.cf-figure part=figure" };
-                b.el(spec, |b| {
-                    b.el("span", |b| {
-                        b.text(&number);
-                        if !unit.is_empty() {
-                            b.leaf(if is_word { "span.unit.word" } else { "span.unit" }, &unit);
-                        }
-                    });
-                });
-            } else {
-                b.leaf("p.cf-lead", Word::NoFigure.get(l));
-            }
-            pieces::sentence(b, &facts.sentence());
+            hero_number(b, facts);
+            pieces::sentence(b, facts);
         });
     });
 }
 
-/// The one large number, its unit, and whether the unit is a word.
-fn hero_number(facts: &Facts<'_>) -> Option<(String, String, bool)> {
+/// The one large number; where there is none, the sentence says so.
+#[inline(never)]
+fn hero_number(b: &mut Builder<'_>, facts: &Facts<'_>) {
     let (l, shown) = (facts.language, facts.shown);
-    let times = facts.figure.multiple.map(|m| (m, facts.figure.decimals)).or(match shown.multiple {
-        Some(Ok(times)) => Some((times, 1)),
-        _ => None,
-    });
-    if let Some((times, decimals)) = times {
-        let unit = join(&[NBSP, Word::Times.get(l)]);
-        return Some((number::number(times, decimals, Sign::Minus, l), unit, true));
-    }
-    let value = shown.cluster.ok()?;
-    let whole = facts.value(value, if shown.scale == Scale::Index { Sign::Minus } else { Sign::Both });
-    // The unit is what follows the last digit.
-    let end = whole.rfind(|c: char| c.is_ascii_digit()).map_or(whole.len(), |at| at + 1);
-    Some((whole[..end].into(), whole[end..].into(), shown.scale == Scale::Points))
-}
-
-fn stat(b: &mut Builder<'_>, fact: &Fact, with_mark: bool, cx: &Context<'_>) {
-    let l = cx.language;
-    b.el("div part=stat", |b| {
-        b.el("dt", |b| b.leaf("span", fact.label.get(l)));
-        b.el("dd", |b| {
-            b.leaf("span", &fact_value(fact, l));
-            if with_mark {
-                provenance::mark(b, provenance::of_fact(fact, cx).origin, l);
-            }
-        });
-    });
-}
-
-/// A key number in figures, or the word that it is missing.
-pub(super) fn fact_value(fact: &Fact, l: crate::Language) -> String {
-    let sign = if matches!(fact.given, Amount::Change(..)) { Sign::Both } else { Sign::Minus };
-    match growth::amount(fact.given) {
-        Ok(value) => {
-            let text = number::in_unit(value, fact.decimals, sign, &fact.unit, l);
-            match fact.unit {
-                Unit::Points => join(&[&text, NBSP, l.pick("procentenheter", "percentage points")]),
-                Unit::Multiple => join(&[&text, NBSP, Word::Times.get(l)]),
-                _ => text,
-            }
-        }
-        Err(_) => Word::Missing.get(l).into(),
-    }
-}
-
-fn actions(b: &mut Builder<'_>, cx: &Context<'_>) {
-    let profile = cx.profile;
-    if profile.more.is_none() && profile.cta.is_none() {
-        b.el("slot name=cta", |_| {});
+    let mut text = String::new();
+    let mut unit = "";
+    let mut is_word = true;
+    if let Some(times) = facts.figure.multiple {
+        number::put(&mut text, times, facts.figure.decimals, Sign::Minus, l);
+        unit = Word::Times.get(l);
+    } else if let Some(Ok(times)) = shown.multiple {
+        number::put(&mut text, times, 1, Sign::Minus, l);
+        unit = Word::Times.get(l);
+    } else if let Some(value) = facts.known(0) {
+        facts.value(&mut text, value, if shown.scale == Scale::Index { Sign::Minus } else { Sign::Both });
+        is_word = shown.scale == Scale::Points;
+    } else {
         return;
     }
-    b.el("slot name=cta", |b| {
-        b.el("div.cf-actions part=actions", |b| {
-            let has_text = cx.options.view == View::Full && !profile.sections.is_empty();
-            if let Some(more) = &profile.more {
-                if has_text {
-                    b.el("a.cf-btn part=more href=#s0 data-act=go", |b| b.text(more.label.get(cx.language)));
-                } else {
-                    pieces::link(b, "a.cf-btn part=more", more, cx);
-                }
-            }
-            if let Some(cta) = &profile.cta {
-                pieces::link(b, "a.cf-btn.cf-btn--main part=cta", cta, cx);
+    // The unit is what follows the last digit.
+    let end = text.bytes().rposition(|b| b.is_ascii_digit()).map_or(0, |at| at + 1);
+    if unit.is_empty() {
+        unit = &text[end..];
+    }
+    let is_long = text[..end].chars().count() > 6;
+    b.el(if is_long { "p.cf-figure.cf-long part=figure" } else { "p.cf-figure part=figure" }, |b| {
+        b.el("span", |b| {
+            b.put(&text[..end]);
+            if !unit.is_empty() {
+                b.leaf(if is_word { "span.unit.word" } else { "span.unit" }, unit);
             }
         });
+    });
+}
+
+#[inline(never)]
+fn stats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &[Fact<'_>], with_marks: bool) {
+    let (first, rest) = facts.split_at(facts.len().min(STATS));
+    if !first.is_empty() {
+        b.el("dl.cf-stats part=stats", |b| each_stat(b, first, with_marks, cx.language));
+    }
+    b.empty("slot name=facts");
+    if !rest.is_empty() {
+        b.el("details.cf-data", |b| {
+            b.word_in("summary", Word::MoreFacts);
+            b.el("dl", |b| each_stat(b, rest, with_marks, cx.language));
+        });
+    }
+}
+
+#[inline(never)]
+fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Language) {
+    for fact in facts {
+        b.el("div part=stat", |b| {
+            b.el("dt", |b| b.say_in("span", fact.label));
+            b.el("dd", |b| {
+                b.el("span", |b| fact_value(b.text(), fact, l));
+                if with_marks {
+                    provenance::mark(b, provenance::of_fact(fact, More::Nothing).origin, l);
+                }
+            });
+        });
+    }
+}
+
+/// Writes a key number in figures, or the word that it is missing.
+pub(super) fn fact_value(out: &mut String, fact: &Fact<'_>, l: Language) {
+    let sign = if matches!(fact.given, Amount::Change(..)) { Sign::Both } else { Sign::Minus };
+    match growth::amount(fact.given) {
+        Ok(value) => number::in_unit(out, value, fact.decimals, sign, &fact.unit, l),
+        Err(_) => out.push_str(Word::Missing.get(l)),
+    }
+}
+
+#[inline(never)]
+fn actions(b: &mut Builder<'_>, cx: &Context<'_>) {
+    let (more, cta) = (cx.profile.more(), cx.profile.cta());
+    if more.is_none() && cta.is_none() {
+        return;
+    }
+    b.el("div.cf-actions part=actions", |b| {
+        if let Some(more) = &more {
+            if cx.options.view == View::Full && cx.profile.sections().next().is_some() {
+                b.say_in("a.cf-btn part=more href=#s0 data-act=go", more.label);
+            } else {
+                pieces::link(b, "a.cf-btn part=more", more, cx);
+            }
+        }
+        if let Some(cta) = &cta {
+            pieces::link(b, "a.cf-btn.cf-btn--main part=cta", cta, cx);
+        }
     });
 }

@@ -6,8 +6,7 @@
 
 use super::html::spaced;
 use super::node::{Element, Node};
-use crate::language::number::plain;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 
 /// Every tag that a view uses; from [`FIRST_SVG`] on those of SVG.
 pub const TAGS: &[&str] = &[
@@ -39,8 +38,8 @@ pub fn data(node: &Node) -> String {
     out
 }
 
-fn place(table: &[&str], name: &str) -> u64 {
-    table.iter().position(|n| *n == name).unwrap_or_else(|| panic!("{name} is in no table of data.rs")) as u64
+fn place(table: &[&str], name: &str) -> usize {
+    table.iter().position(|n| *n == name).unwrap_or_else(|| panic!("{name} is in no table of data.rs"))
 }
 
 fn write(node: &Node, out: &mut String) {
@@ -52,11 +51,11 @@ fn write(node: &Node, out: &mut String) {
 
 fn write_element(element: &Element, out: &mut String) {
     out.push('[');
-    out.push_str(&plain(place(TAGS, element.tag())));
+    out.push_str(&place(TAGS, element.tag()).to_string());
     let mut attributes = String::new();
     element.each_attribute(|name, value| {
         attributes.push(if attributes.is_empty() { '[' } else { ',' });
-        attributes.push_str(&plain(place(ATTRIBUTES, name)));
+        attributes.push_str(&place(ATTRIBUTES, name).to_string());
         attributes.push(',');
         string(&spaced(name, value), &mut attributes);
     });

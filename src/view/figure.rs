@@ -3,188 +3,181 @@
 use super::chart::{self, Size};
 use super::node::Builder;
 use super::pieces;
-use super::provenance::{self, Line};
+use super::provenance::{self, Line, More};
 use super::{Context, card, table};
-use crate::growth::{self, Comparison, Scale};
-use crate::language::join;
-use crate::language::number::{self, NBSP, Sign};
+use crate::growth::{self, Scale};
+use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, upper_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
-use crate::profile::{Figure, Origin};
-use alloc::string::String;
+use crate::profile::Origin;
 use alloc::vec::Vec;
 
 /// The whole view; a note where the profile has no such figure.
+#[inline(never)]
 pub(super) fn figure(b: &mut Builder<'_>, cx: &Context<'_>) {
     let profile = cx.profile;
     let wanted = cx.options.figure.as_str();
-    let found = profile.figures.iter().find(|f| wanted.is_empty() || f.id == wanted);
+    let found = profile.figures().find(|f| wanted.is_empty() || f.id == wanted);
     b.el("div.cf-figure-in", |b| {
-        pieces::header(b, profile.name.get(cx.language), cx.language);
+        let name = profile.name().get(cx.language);
+        pieces::header(b, name, cx.language);
         pieces::faults_note(b, cx);
-        match found {
-            Some(figure) => {
-                let shown = growth::compare(figure);
-                let facts = Facts { profile, figure, shown: &shown, language: cx.language };
-                alone(b, cx, &facts);
-            }
-            None => {
-                b.heading(cx.options.level, "h.cf-title part=title id=title", profile.name.get(cx.language));
-                pieces::note(b, "div.cf-note part=note", cx.word(Word::NoSuchFigure));
-            }
+        if let Some(figure) = &found {
+            let shown = growth::compare(figure);
+            alone(b, cx, &Facts { figure, shown: &shown, language: cx.language });
+        } else {
+            b.heading(cx.options.level, "h.cf-title part=title id=title", |b| b.put(name));
+            pieces::note(b, cx, Word::NoSuchFigure);
         }
     });
 }
 
+#[inline(never)]
 fn alone(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
     let (figure, shown) = (facts.figure, facts.shown);
+    let is_any = facts.known(0).is_some() || facts.known(1).is_some();
     b.el("div.cf-fhead", |b| head(b, cx, facts));
     b.el("div.cf-panel", |b| match figure.multiple {
         Some(times) => multiple(b, facts, times),
         None => chart::chart(b, facts, Size::Figure, "chart"),
     });
-    for caveat in caveats(cx, facts) {
-        b.leaf("p.cf-caveat part=note", &caveat);
-    }
-    if figure.multiple.is_some() || shown.cluster.is_ok() || shown.reference.is_ok() {
-        table::table(b, facts);
-    }
-    let own = if figure.unpublished && figure.multiple.is_none() {
-        pieces::owned(&[&join(&[&upper_first(cx.word(Word::Unpublished)), "."])])
-    } else {
-        Vec::new()
-    };
-    pieces::notes(b, cx, &own, &[&figure.notes, &cx.profile.notes]);
-    b.el("div.cf-foot", |b| {
-        let mut lines: Vec<Line> = provenance::of_figure(figure, cx).into_iter().collect();
-        lines.extend(card::calculated(figure, shown, cx.language));
-        if lines.is_empty() {
-            b.leaf("p.cf-small", cx.word(Word::NoSource));
+    match figure.multiple {
+        Some(times) => caveat_of_multiple(b, facts, times),
+        None if is_any && shown.scale == Scale::Index && !figure.period.is_one_step() => {
+            b.word_in("p.cf-caveat part=note", Word::OnlyTheEnds);
         }
-        provenance::list(b, &lines);
+        None => {}
+    }
+    card::refusals(b, facts);
+    if figure.multiple.is_some() || is_any {
+        table::table(b, facts);
+    } else if facts.refused().iter().all(Option::is_none) {
+        b.el("p.cf-caveat part=note", |b| nothing_published(b, cx, facts));
+    }
+    let unpublished = figure.unpublished && figure.multiple.is_none();
+    pieces::notes(b, cx, unpublished, Some(figure.notes), true);
+    b.el("div.cf-foot", |b| {
+        let mut lines: Vec<Line<'_>> = provenance::of_figure(figure, More::Nothing).into_iter().collect();
+        lines.extend(provenance::added(figure, shown));
+        if lines.is_empty() {
+            b.word_in("p.cf-small", Word::NoSource);
+        }
+        provenance::list(b, cx, &lines);
     });
 }
 
 /// The finding as title where the profile names one that the numbers bear; else what is measured,
 /// and below it what is compared.
+#[inline(never)]
 fn head(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
-    let (figure, shown, level) = (facts.figure, facts.shown, cx.options.level);
-    let (cluster, reference) = (shown.cluster.ok(), shown.reference.ok());
-    let is_whole = figure.multiple.is_some() || cluster.is_some() && reference.is_some();
-    let own = figure.title.as_ref().filter(|_| is_whole).map(|title| String::from(title.get(cx.language)));
-    let ended = match (shown.scale, cluster, reference) {
-        (Scale::Index, Some(c), Some(r)) => Some(facts.ended(c, r)),
-        _ => None,
-    };
-    let measured = facts.change_heading();
-    let title_spec = "h part=title id=title";
-    match own.or(ended) {
-        Some(title) => {
-            b.heading(level, title_spec, &title);
-            b.el("p.cf-small part=chart-title", |b| measure_line(b, facts, &measured));
+    let (figure, shown) = (facts.figure, facts.shown);
+    let both = facts.known(0).zip(facts.known(1));
+    let is_whole = figure.multiple.is_some() || both.is_some();
+    let own = figure.title.filter(|_| is_whole);
+    let mut is_finding = true;
+    b.heading(cx.options.level, "h part=title id=title", |b| match (own, both) {
+        (Some(title), _) => b.say(title),
+        (None, Some((cluster, reference))) if shown.scale == Scale::Index => facts.ended(b.text(), cluster, reference),
+        _ => {
+            is_finding = false;
+            pieces::measure(b, facts, true);
         }
-        None => {
-            b.heading(level, title_spec, &measured.concat());
-            b.leaf("p.cf-small part=chart-title", &facts.compared());
+    });
+    b.el("p.cf-small part=chart-title", |b| {
+        if !is_finding {
+            facts.compared(b.text());
+        } else if figure.multiple.is_some() {
+            // A stated multiple is about one group: 'Tillväxt i klustrets företag 2007–2011'.
+            let joint = facts.label(b.text(), false);
+            b.put(" ");
+            b.put(facts.place(0));
+            b.put(joint);
+            pieces::period(b, facts);
+        } else {
+            pieces::measure(b, facts, true);
+            if shown.scale == Scale::Index {
+                b.put(", ");
+                b.el("span.nb", |b| facts.index_base(b.text()));
+            }
         }
-    }
+    });
 }
 
-fn measure_line(b: &mut Builder<'_>, facts: &Facts<'_>, [label, joint, period]: &[String; 3]) {
-    if facts.figure.multiple.is_some() {
-        // A stated multiple is about one group: 'Tillväxt i klustrets företag 2007–2011'.
-        let place = &facts.profile.areas[facts.figure.cluster.area].place;
-        let [label, ..] = facts.heading();
-        pieces::dated(b, &join(&[&label, " ", place.get(facts.language)]), joint, period);
-        return;
-    }
-    pieces::dated(b, label, joint, period);
-    if facts.shown.scale == Scale::Index {
-        b.text(", ");
-        b.leaf("span.nb", &facts.index_base(&facts.index_ends().0));
-    }
-}
-
+#[inline(never)]
 fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
     let l = facts.language;
-    let [cluster, reference] = facts.names();
     b.el("div.cf-mult part=chart", |b| {
         b.el("p.big part=figure", |b| {
-            b.text(&number::number(times, facts.figure.decimals, Sign::Minus, l));
-            b.leaf("span.unit.word", &join(&[NBSP, Word::Times.get(l)]));
+            number::put(b.text(), times, facts.figure.decimals, Sign::Minus, l);
+            b.word_in("span.unit.word", Word::Times);
         });
         b.el("div.rows", |b| {
             let count = whole_to_twelve(times);
-            b.el("div", |b| {
-                b.el("p", |b| b.leaf("strong", &join(&[&upper_first(cluster), ": ", &facts.times_higher(times)])));
-                if let Some(count) = count {
-                    chart::squares(b, count, count, true);
-                }
-            });
-            b.el("div", |b| {
-                let unknown = if facts.figure.unpublished { Word::HowMuchUnpublished.get(l) } else { Word::NoFigure.get(l) };
-                b.leaf("p", &join(&[&upper_first(reference), ": ", unknown]));
-                if let Some(count) = count {
-                    chart::squares(b, 1, count, false);
-                }
-            });
+            for side in 0..2 {
+                b.el("div", |b| {
+                    b.el("p", |b| {
+                        if side == 0 {
+                            b.el("strong", |b| {
+                                upper_first(b.text(), facts.name(0));
+                                b.put(": ");
+                                facts.times_higher(b.text(), times);
+                            });
+                        } else {
+                            upper_first(b.text(), facts.name(1));
+                            b.put(": ");
+                            let is_unpublished = facts.figure.unpublished;
+                            b.word(if is_unpublished { Word::HowMuchUnpublished } else { Word::NoFigure });
+                        }
+                    });
+                    if let Some(count) = count {
+                        chart::squares(b, if side == 0 { count } else { 1 }, count, side == 0);
+                    }
+                });
+            }
         });
     });
 }
 
-/// What must be said beside the chart, each a sentence or two.
-fn caveats(cx: &Context<'_>, facts: &Facts<'_>) -> Vec<String> {
-    let l = cx.language;
-    let (figure, shown) = (facts.figure, facts.shown);
-    let mut out = Vec::new();
-    if let Some(times) = figure.multiple {
-        let mut text = String::new();
-        if figure.origin == Origin::Stated && figure.unpublished {
-            for piece in [l.pick("Uppgiven; ", "Stated; "), cx.word(Word::Unpublished), "."] {
-                text.push_str(piece);
-            }
+#[inline(never)]
+fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
+    let (figure, _l) = (facts.figure, facts.language);
+    let is_drawn = whole_to_twelve(times).is_some();
+    let is_unpublished = figure.origin == Origin::Stated && figure.unpublished;
+    if !is_drawn && !is_unpublished {
+        return;
+    }
+    b.el("p.cf-caveat part=note", |b| {
+        if is_unpublished {
+            b.word(Word::Stated);
+            // Begins with a capital: 'Uppgiven; grundsiffrorna …'.
+            let word = core::mem::take(b.text());
+            upper_first(b.text(), &word);
+            b.put("; ");
+            b.word(Word::Unpublished);
+            b.put(". ");
         }
-        if whole_to_twelve(times).is_some() {
-            let higher = facts.times_higher(times);
-            let counted = higher.rsplit_once(' ').map_or(higher.as_str(), |(start, _)| start);
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            let [before, after] = l.pick(
-                ["Rutorna räknar ”", "”. En ruta har ingen känd storlek."],
-                ["The squares count “", "”. A square has no known size."],
-            );
-            for piece in [before, counted, after] {
-                text.push_str(piece);
-            }
+        if is_drawn {
+            b.pick("Rutorna räknar ”", "The squares count “");
+            facts.times(b.text(), times);
+            b.pick("”. En ruta har ingen känd storlek.", "”. A square has no known size.");
         }
-        out.extend(Some(text).filter(|t| !t.is_empty()));
-        return out;
-    }
-    if shown.scale == Scale::Index && !figure.period.is_one_step() && (shown.cluster.is_ok() || shown.reference.is_ok()) {
-        out.push(cx.word(Word::OnlyTheEnds).into());
-    }
-    out.extend(facts.refusals());
-    if shown.cluster.is_err() && shown.reference.is_err() && out.is_empty() {
-        out.push(nothing_published(cx, figure));
-    }
-    out
+    });
 }
 
 /// That there is no figure for the period, and for which there is one.
-fn nothing_published(cx: &Context<'_>, figure: &Figure) -> String {
-    let l = cx.language;
-    let mut text = String::from(cx.word(Word::NoPeriodPublished));
-    let is_known = |other: &&Figure| {
-        let Comparison { cluster, reference, .. } = growth::compare(other);
-        other.measure == figure.measure && (cluster.is_ok() || reference.is_ok())
+#[inline(never)]
+fn nothing_published(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
+    let l = facts.language;
+    b.word(Word::NoPeriodPublished);
+    let is_known = |other: &crate::profile::Figure<'_>| {
+        let shown = growth::compare(other);
+        other.measure == facts.figure.measure && (shown.cluster.is_ok() || shown.reference.is_ok())
     };
-    let latest = cx.profile.figures.iter().filter(is_known).max_by_key(|f| f.period.to.rank());
+    let latest = cx.profile.figures().filter(is_known).max_by_key(|f| f.period.to.rank());
     if let Some(latest) = latest {
-        text.push_str(l.pick(" Senaste kända period är ", " The latest known period is "));
-        text.push_str(&time::period(&latest.period, l));
-        text.push('.');
+        b.pick(" Senaste kända period är ", " The latest known period is ");
+        time::period(b.text(), &latest.period, l);
+        b.put(".");
     }
-    text
 }

@@ -1,37 +1,34 @@
 //! Finding a word in the text: which pieces of it match, and how many there are.
 
-use crate::language::join;
-use crate::language::sentence::fold;
+use crate::language::Language;
+use crate::language::number::plain;
+use crate::language::words::Word;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// Marks the matches of a term, within words too, small and capital letters alike.
 #[derive(Debug)]
-pub struct Finder {
-    term: Vec<char>,
+pub struct Finder<'a> {
+    term: &'a [u8],
     current: usize,
     /// How many matches it has seen.
     pub matches: usize,
 }
 
-impl Finder {
+impl<'a> Finder<'a> {
     /// For a term; an empty one matches nothing. `current` is the match that is shown as such.
-    pub fn new(term: &str, current: usize) -> Finder {
-        Finder { term: term.trim_ascii().chars().map(fold).collect(), current, matches: 0 }
+    pub fn new(term: &'a str, current: usize) -> Finder<'a> {
+        Finder { term: term.as_bytes().trim_ascii(), current, matches: 0 }
     }
 
     /// Cuts a text into what matches (`Some`, and whether it is the current match) and what doesn't.
     pub fn pieces(&mut self, text: &str, mut then: impl FnMut(&str, Option<bool>)) {
-        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let chars: Vec<char> = text.chars().map(fold).collect();
+        let bytes = text.as_bytes();
         let length = self.term.len();
         let (mut from, mut at) = (0, 0);
-        while length > 0 && at + length <= chars.len() {
-            if chars[at..at + length] == self.term[..] {
-                if from < at {
-                    then(&text[starts[from]..starts[at]], None);
-                }
-                then(&text[starts[at]..starts[at + length]], Some(self.matches == self.current));
+        while length > 0 && at + length <= bytes.len() {
+            if (0..length).all(|n| folded(bytes, at + n) == folded(self.term, n)) {
+                then(&text[from..at], None);
+                then(&text[at..at + length], Some(self.matches == self.current));
                 self.matches += 1;
                 at += length;
                 from = at;
@@ -39,20 +36,27 @@ impl Finder {
                 at += 1;
             }
         }
-        if from < chars.len() || text.is_empty() {
-            then(&text[starts[from]..], None);
-        }
+        then(&text[from..], None);
     }
 }
 
-/// `1 av 4`, `Inga träffar`, nothing where nothing is looked for.
-pub fn count(term: &str, current: usize, matches: usize, language: crate::Language) -> String {
-    use crate::language::{number::plain, words::Word};
+/// A byte of a text in small letters: those of ASCII, and the second bytes of `À` to `Þ`, whose small
+/// forms are as long; so a place in the folded text is the same place in the text.
+fn folded(bytes: &[u8], at: usize) -> u8 {
+    let byte = bytes[at];
+    let is_latin = at > 0 && bytes[at - 1] == 0xC3 && (0x80..=0x9E).contains(&byte) && byte != 0x97;
+    if byte.is_ascii_uppercase() || is_latin { byte | 0x20 } else { byte }
+}
+
+/// Writes `1 av 4`, `Inga träffar`, nothing where nothing is looked for.
+pub fn count(out: &mut String, term: &str, current: usize, matches: usize, language: Language) {
     if term.trim_ascii().is_empty() {
-        String::new()
-    } else if matches == 0 {
-        Word::NoMatches.get(language).into()
-    } else {
-        join(&[&plain(current as u64 + 1), language.pick(" av ", " of "), &plain(matches as u64)])
+        return;
     }
+    if matches == 0 {
+        return out.push_str(Word::NoMatches.get(language));
+    }
+    plain(out, current as u64 + 1);
+    out.push_str(language.pick(" av ", " of "));
+    plain(out, matches as u64);
 }

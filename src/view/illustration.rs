@@ -1,9 +1,9 @@
 //! The drawing `forest`: companies in a landscape, and the initiative that coordinates them.
 
 use super::Context;
-use super::chart::coordinate;
 use super::node::Builder;
-use crate::language::join;
+use super::{chart, pieces};
+use crate::language::number::plain;
 use crate::language::words::Word;
 use crate::profile::{Block, Illustration};
 use alloc::string::String;
@@ -64,10 +64,10 @@ const SMALL: [(u16, u16); 10] = [
 ];
 /// Which houses have found each other by themselves.
 const LINKS: &str = "M86 152 168 116 262 100M356 120 410 190 308 226M140 222 86 152";
-const HUB: (u16, u16) = (240, 172);
 
 /// The drawing with its switch and both captions.
-pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illustration) {
+#[inline(never)]
+pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illustration<'_>) {
     let l = cx.language;
     let is_initiative = cx.state.initiative;
     b.el("figure.cf-fig", |b| {
@@ -78,8 +78,8 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
             {
                 b.el("button type=button data-act=picture", |b| {
                     b.attr("value", value);
-                    b.attr("aria-pressed", if is_on { "true" } else { "false" });
-                    b.text(cx.word(word));
+                    pieces::pressed(b, is_on);
+                    b.word(word);
                 });
             }
         });
@@ -92,32 +92,35 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
             }
         });
         b.el("figcaption.cf-ill-text", |b| {
-            for (text, is_on) in [(&drawing.cluster, !is_initiative), (&drawing.initiative, is_initiative)] {
+            for (at, caption) in drawing.captions.iter().enumerate() {
                 b.el("p", |b| {
-                    b.flag("data-off", !is_on);
-                    b.text(&with_schematic(text.get(l), cx));
+                    b.flag("data-off", is_initiative != (at == 1));
+                    with_schematic(b, caption.get(l), cx);
                 });
             }
         });
     });
 }
 
-fn with_schematic(text: &str, cx: &Context<'_>) -> String {
-    join(&[text, " ", cx.word(Word::Schematic)])
+#[inline(never)]
+fn with_schematic(b: &mut Builder<'_>, text: &str, _cx: &Context<'_>) {
+    b.put(text);
+    b.put(" ");
+    b.word(Word::Schematic);
 }
 
 /// The caption that is shown now.
-pub(super) fn caption(cx: &Context<'_>) -> Option<String> {
-    let blocks = cx.profile.sections.iter().flat_map(|s| &s.blocks);
-    blocks.into_iter().find_map(|block| match block {
-        Block::Illustration(d) => {
-            let text = if cx.state.initiative { &d.initiative } else { &d.cluster };
-            Some(with_schematic(text.get(cx.language), cx))
+#[inline(never)]
+pub(super) fn caption(b: &mut Builder<'_>, cx: &Context<'_>) {
+    for block in cx.profile.sections().flat_map(crate::profile::Section::blocks) {
+        if let Block::Illustration(drawing) = block {
+            let caption = drawing.captions[usize::from(cx.state.initiative)];
+            return with_schematic(b, caption.get(cx.language), cx);
         }
-        _ => None,
-    })
+    }
 }
 
+#[inline(never)]
 fn picture(b: &mut Builder<'_>) {
     b.el("svg viewBox=0,0,480,300 aria-hidden=true", |b| {
         path(b, "path.i-hill.i-hill--far", "M0 92C70 62 130 70 200 52s170-22 280 20v228H0z");
@@ -126,50 +129,60 @@ fn picture(b: &mut Builder<'_>) {
         path(b, "path.i-line", "M40 276h34M92 284h22M180 274h44M300 282h30M352 270h18M410 280h40");
         b.el("g.i-wood", |b| {
             for (x, y, size) in WOOD {
-                let scale = join(&[")scale(", &coordinate(f64::from(size) / 10.0)]);
-                placed(b, "path", SPRUCE, x, y, &scale);
+                placed(b, "path", SPRUCE, (x, y), size);
             }
         });
         path(b, "path.i-link", LINKS);
         b.el("g.i-init", |b| {
-            path(b, "path.i-spoke", &spokes(HOUSES.iter().map(|(x, y, _)| (*x, *y))));
-            path(b, "path.i-spoke.i-spoke--s", &spokes(SMALL.into_iter()));
+            spokes(b, "path.i-spoke", HOUSES.map(|(x, y, _)| (x, y)).as_slice());
+            spokes(b, "path.i-spoke.i-spoke--s", &SMALL);
         });
         for (x, y) in SMALL {
             b.el("circle.i-small r=5", |b| {
-                b.attr("cx", &coordinate(x.into()));
-                b.attr("cy", &coordinate(y.into()));
+                chart::at(b, "cx", x.into());
+                chart::at(b, "cy", y.into());
             });
         }
         for (x, y, house) in HOUSES {
-            placed(b, "path.i-house fill-rule=evenodd", house, x, y, "");
+            placed(b, "path.i-house fill-rule=evenodd", house, (x, y), 10);
         }
-        b.el("g.i-init", |b| b.el("circle.i-hub cx=240 cy=172 r=11", |_| {}));
+        b.el("g.i-init", |b| b.empty("circle.i-hub cx=240 cy=172 r=11"));
     });
 }
 
+#[inline(never)]
 fn path(b: &mut Builder<'_>, spec: &'static str, d: &str) {
     b.el(spec, |b| b.attr("d", d));
 }
 
-fn placed(b: &mut Builder<'_>, spec: &'static str, d: &str, x: u16, y: u16, scale: &str) {
+/// Lines from the hub to each place.
+#[inline(never)]
+fn spokes(b: &mut Builder<'_>, spec: &'static str, places: &[(u16, u16)]) {
     b.el(spec, |b| {
-        b.attr("d", d);
-        let place = join(&["translate(", &coordinate(x.into()), " ", &coordinate(y.into()), scale, ")"]);
-        b.attr("transform", &place);
+        let d = b.value("d");
+        for (x, y) in places {
+            d.push_str("M240 172 ");
+            pair(d, *x, *y);
+        }
     });
 }
 
-/// Lines from the hub to each place.
-fn spokes(places: impl Iterator<Item = (u16, u16)>) -> String {
-    let mut d = String::new();
-    for (x, y) in places {
-        for piece in ["M", &coordinate(HUB.0.into()), " ", &coordinate(HUB.1.into()), " "] {
-            d.push_str(piece);
-        }
-        d.push_str(&coordinate(x.into()));
-        d.push(' ');
-        d.push_str(&coordinate(y.into()));
-    }
-    d
+/// A shape at its place, its size in tenths.
+#[inline(never)]
+fn placed(b: &mut Builder<'_>, spec: &'static str, d: &str, (x, y): (u16, u16), size: u8) {
+    b.el(spec, |b| {
+        b.attr("d", d);
+        let out = b.value("transform");
+        out.push_str("translate(");
+        pair(out, x, y);
+        out.push_str(")scale(");
+        chart::coordinate(out, f64::from(size) / 10.0);
+        out.push(')');
+    });
+}
+
+fn pair(out: &mut String, x: u16, y: u16) {
+    plain(out, x.into());
+    out.push(' ');
+    plain(out, y.into());
 }

@@ -109,6 +109,8 @@ pub(crate) struct Context<'a> {
     pub(crate) state: &'a State,
     pub(crate) options: &'a Options,
     pub(crate) language: Language,
+    /// How many matches the text has for what is looked for.
+    pub(crate) matches: usize,
 }
 
 impl Context<'_> {
@@ -119,14 +121,26 @@ impl Context<'_> {
 
 /// Makes a view.
 pub fn view(profile: &Profile, state: &State, options: &Options) -> Shown {
-    let cx = Context { profile, state, options, language: state.language };
-    let mut finder = Finder::new(&state.term, state.current);
+    let mut cx = Context { profile, state, options, language: state.language, matches: 0 };
+    let shown = make(&cx);
+    if shown.matches == 0 {
+        return shown;
+    }
+    // How many matches there are stands before the text that they are in.
+    cx.matches = shown.matches;
+    make(&cx)
+}
+
+fn make(cx: &Context<'_>) -> Shown {
+    let options = cx.options;
+    let mut finder = Finder::new(&cx.state.term, cx.state.current);
     let spec = match options.view {
         View::Card => "section.cf.cf-card part=root dir=ltr",
         View::Explainer | View::Full => "section.cf.cf-explainer part=root dir=ltr",
         View::Figure => "figure.cf.cf-fig-view part=root dir=ltr aria-labelledby=title",
     };
-    let node = Builder::tree(spec, |b| {
+    let mut matches = 0;
+    let node = Builder::tree(spec, cx.language, Some(&mut finder), |b| {
         b.attr("lang", cx.language.tag());
         match options.theme {
             Theme::Auto => {}
@@ -134,23 +148,26 @@ pub fn view(profile: &Profile, state: &State, options: &Options) -> Shown {
             Theme::Dark => b.attr("data-scheme", "dark"),
         }
         match options.view {
-            View::Card => card::card(b, &cx),
-            View::Explainer | View::Full => explainer::explainer(b, &cx, &mut finder),
-            View::Figure => figure::figure(b, &cx),
+            View::Card => card::card(b, cx),
+            View::Explainer | View::Full => explainer::explainer(b, cx),
+            View::Figure => figure::figure(b, cx),
         }
-        b.leaf("p.vh role=status", &said(&cx, finder.matches));
+        matches = b.matches();
+        b.el("p.vh role=status", |b| said(b, cx));
     });
-    Shown { node, matches: finder.matches }
+    Shown { node, matches }
 }
 
 /// What the one live region says.
-fn said(cx: &Context<'_>, matches: usize) -> alloc::string::String {
+#[inline(never)]
+fn said(b: &mut Builder<'_>, cx: &Context<'_>) {
     let state = cx.state;
-    match state.said {
-        Said::Nothing => alloc::string::String::new(),
-        Said::Language => cx.word(Word::LanguageIsNow).into(),
-        Said::Matches => find::count(&state.term, state.current, matches, cx.language),
-        Said::Hidden => cx.word(if state.hidden { Word::Hidden } else { Word::Shown }).into(),
-        Said::Picture => illustration::caption(cx).unwrap_or_default(),
-    }
+    b.put(match state.said {
+        Said::Nothing => "",
+        Said::Language => cx.word(Word::LanguageIsNow),
+        Said::Matches => return find::count(b.text(), &state.term, state.current, cx.matches, cx.language),
+        Said::Hidden if state.hidden => cx.word(Word::Hidden),
+        Said::Hidden => cx.word(Word::Shown),
+        Said::Picture => return illustration::caption(b, cx),
+    });
 }

@@ -6,6 +6,9 @@
 //! an attribute's value, so there is no path on which it becomes markup.
 
 use super::find::Finder;
+use crate::language::Language;
+use crate::language::words::Word;
+use crate::profile::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -32,24 +35,30 @@ pub struct Element {
 }
 
 impl Element {
+    fn new(spec: &'static str) -> Element {
+        Element { spec, level: 0, attributes: Vec::new(), children: Vec::new() }
+    }
+
     /// Its tag.
     pub fn tag(&self) -> &'static str {
         if self.level > 0 {
             return ["h2", "h3", "h4", "h5", "h6"][usize::from(self.level.clamp(2, 6) - 2)];
         }
-        self.spec.split([' ', '.']).next().unwrap_or_default()
+        cut(self.spec, |b| b == b' ' || b == b'.').0
     }
 
     /// All its attributes, each once, in the order in which they are written: class first.
     pub fn each_attribute<'a>(&'a self, mut then: impl FnMut(&'static str, &'a str)) {
-        let mut pieces = self.spec.split(' ');
-        let head = pieces.next().unwrap_or_default();
-        if let Some((_, classes)) = head.split_once('.') {
+        let (head, mut rest) = cut(self.spec, |b| b == b' ');
+        let (_, classes) = cut(head, |b| b == b'.');
+        if !classes.is_empty() {
             then("class", classes);
         }
-        for piece in pieces {
-            let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+        while !rest.is_empty() {
+            let (piece, after) = cut(rest, |b| b == b' ');
+            let (name, value) = cut(piece, |b| b == b'=');
             then(name, value);
+            rest = after;
         }
         for (name, value) in &self.attributes {
             then(name, value);
@@ -57,20 +66,40 @@ impl Element {
     }
 }
 
+/// A text up to the first such byte, and what follows that byte.
+fn cut(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
+    match text.bytes().position(is_end) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, ""),
+    }
+}
+
 /// Builds a tree from its root down.
 #[derive(Debug)]
 pub struct Builder<'a> {
+    /// The element that is being built, last, and those that it stands in.
     open: Vec<Element>,
-    finder: Option<&'a mut Finder>,
+    /// The text that is being written into it.
+    text: String,
+    finder: Option<&'a mut Finder<'a>>,
+    is_searched: bool,
+    /// The language that the view is shown in.
+    pub language: Language,
 }
 
 impl<'a> Builder<'a> {
-    /// Builds one element and all it holds.
-    pub fn tree(spec: &'static str, inside: impl FnOnce(&mut Builder<'_>)) -> Node {
-        let mut b = Builder { open: Vec::new(), finder: None };
+    /// Builds one element and all it holds; where texts are searched, by this finder.
+    pub fn tree(
+        spec: &'static str,
+        language: Language,
+        finder: Option<&'a mut Finder<'a>>,
+        inside: impl FnOnce(&mut Self),
+    ) -> Node {
+        let mut b = Builder { open: Vec::new(), text: String::new(), finder, is_searched: false, language };
         b.start(spec);
         inside(&mut b);
-        Node::Element(b.take())
+        b.flush();
+        Node::Element(b.open.pop().unwrap_or_else(|| Element::new(spec)))
     }
 
     /// An element within the one that is being built.
@@ -81,80 +110,153 @@ impl<'a> Builder<'a> {
     }
 
     /// An element that holds nothing but a text.
+    #[inline(never)]
     pub fn leaf(&mut self, spec: &'static str, text: &str) {
         self.start(spec);
-        self.text(text);
+        self.text.push_str(text);
+        self.end();
+    }
+
+    /// An element that holds nothing.
+    #[inline(never)]
+    pub fn empty(&mut self, spec: &'static str) {
+        self.start(spec);
         self.end();
     }
 
     /// A heading of this level; six is the last there is.
-    pub fn heading(&mut self, level: u8, spec: &'static str, text: &str) {
+    pub fn heading(&mut self, level: u8, spec: &'static str, inside: impl FnOnce(&mut Self)) {
         self.start(spec);
         if let Some(top) = self.open.last_mut() {
             top.level = level.clamp(2, 6);
         }
-        self.text(text);
+        inside(self);
         self.end();
     }
 
     /// An attribute of the element that is being built.
+    #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: &str) {
-        if let Some(top) = self.open.last_mut() {
-            top.attributes.push((name, value.into()));
-        }
+        self.value(name).push_str(value);
+    }
+
+    /// An attribute of the element that is being built, whose value is written into what this gives.
+    #[inline(never)]
+    pub fn value(&mut self, name: &'static str) -> &mut String {
+        let top = self.open.len() - 1;
+        let attributes = &mut self.open[top].attributes;
+        attributes.push((name, String::new()));
+        let last = attributes.len() - 1;
+        &mut attributes[last].1
     }
 
     /// An attribute without a value, where it is so.
     pub fn flag(&mut self, name: &'static str, is: bool) {
         if is {
-            self.attr(name, "");
+            self.value(name);
         }
     }
 
-    /// A text; while a search is on, its matches are marked.
-    pub fn text(&mut self, text: &str) {
-        let Some(finder) = self.finder.take() else {
-            self.push(Node::Text(text.into()));
-            return;
-        };
-        finder.pieces(text, |piece, mark| match mark {
-            None => self.push(Node::Text(piece.into())),
-            Some(is_current) => {
-                self.start(if is_current { "mark.now" } else { "mark" });
-                self.push(Node::Text(piece.into()));
-                self.end();
-            }
-        });
-        self.finder = Some(finder);
+    /// A text.
+    #[inline(never)]
+    pub fn put(&mut self, text: &str) {
+        self.text.push_str(text);
     }
 
-    /// Texts within `inside` are searched.
-    pub fn searched(&mut self, finder: &mut Finder, inside: impl FnOnce(&mut Builder<'_>)) {
-        let mut within = Builder { open: core::mem::take(&mut self.open), finder: Some(finder) };
-        inside(&mut within);
-        self.open = core::mem::take(&mut within.open);
+    /// A word of the interface.
+    #[inline(never)]
+    pub fn word(&mut self, word: Word) {
+        self.text.push_str(word.get(self.language));
     }
 
+    /// A text of the profile.
+    #[inline(never)]
+    pub fn say(&mut self, text: Text<'_>) {
+        self.text.push_str(text.get(self.language));
+    }
+
+    /// The one of two that is in the view's language.
+    #[inline(never)]
+    pub fn pick(&mut self, swedish: &str, english: &str) {
+        self.text.push_str(self.language.pick(swedish, english));
+    }
+
+    /// An element that holds nothing but a word of the interface.
+    #[inline(never)]
+    pub fn word_in(&mut self, spec: &'static str, word: Word) {
+        self.leaf(spec, word.get(self.language));
+    }
+
+    /// An element that holds nothing but a text of the profile.
+    #[inline(never)]
+    pub fn say_in(&mut self, spec: &'static str, text: Text<'_>) {
+        self.leaf(spec, text.get(self.language));
+    }
+
+    /// Where a text is written.
+    pub fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+
+    /// Texts within `inside` are searched, where there is a finder: their matches are marked.
+    pub fn searched(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.is_searched = true;
+        inside(self);
+        self.is_searched = false;
+    }
+
+    /// How many matches there were so far.
+    pub fn matches(&self) -> usize {
+        self.finder.as_ref().map_or(0, |finder| finder.matches)
+    }
+
+    #[inline(never)]
     fn start(&mut self, spec: &'static str) {
-        self.open.push(Element { spec, level: 0, attributes: Vec::new(), children: Vec::new() });
+        self.flush();
+        self.open.push(Element::new(spec));
     }
 
+    #[inline(never)]
     fn end(&mut self) {
-        let done = self.take();
-        self.push(Node::Element(done));
-    }
-
-    fn take(&mut self) -> Element {
-        self.open.pop().unwrap_or(Element { spec: "", level: 0, attributes: Vec::new(), children: Vec::new() })
+        self.flush();
+        if let Some(done) = self.open.pop() {
+            self.push(Node::Element(done));
+        }
     }
 
     fn push(&mut self, node: Node) {
-        let Some(top) = self.open.last_mut() else { return };
-        match (top.children.last_mut(), node) {
-            // A parser knows no empty texts and no two in a row, so the tree has none either.
-            (_, Node::Text(text)) if text.is_empty() => {}
-            (Some(Node::Text(last)), Node::Text(text)) => last.push_str(&text),
-            (_, node) => top.children.push(node),
+        if let Some(top) = self.open.last_mut() {
+            top.children.push(node);
+        }
+    }
+
+    /// The text that was written becomes a node; a parser knows no empty texts and no two in a row, so
+    /// the tree has none either.
+    fn flush(&mut self) {
+        let text = core::mem::take(&mut self.text);
+        if text.is_empty() {
+            return;
+        }
+        match self.finder.take() {
+            Some(finder) if self.is_searched => {
+                finder.pieces(&text, |piece, mark| {
+                    let node = Node::Text(piece.into());
+                    match mark {
+                        _ if piece.is_empty() => {}
+                        None => self.push(node),
+                        Some(is_current) => {
+                            let mut element = Element::new(if is_current { "mark.now" } else { "mark" });
+                            element.children.push(node);
+                            self.push(Node::Element(element));
+                        }
+                    }
+                });
+                self.finder = Some(finder);
+            }
+            finder => {
+                self.finder = finder;
+                self.push(Node::Text(text));
+            }
         }
     }
 }

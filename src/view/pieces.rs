@@ -1,17 +1,16 @@
 //! Pieces that several views share: header, name, notes, sentences, periods.
 
-use super::node::Builder;
 use super::Context;
-use crate::language::join;
+use super::node::Builder;
 use crate::language::faults;
-use crate::language::sentence::Run;
+use crate::language::sentence::{Facts, upper_first};
+use crate::language::time;
 use crate::language::words::Word;
-use crate::language::{Language, sentence::upper_first};
-use crate::profile::{Link, Note, Profile, Subject};
-use alloc::string::String;
-use alloc::vec::Vec;
+use crate::language::Language;
+use crate::profile::{Address, Link, Note, Notes, Part, Profile, Subject};
 
 /// The mark, a line of words, the two languages.
+#[inline(never)]
 pub(super) fn header(b: &mut Builder<'_>, kicker: &str, language: Language) {
     b.el("div.cf-head part=header", |b| {
         b.el("p.cf-kicker", |b| {
@@ -24,17 +23,23 @@ pub(super) fn header(b: &mut Builder<'_>, kicker: &str, language: Language) {
                 b.el("button type=button data-act=language", |b| {
                     b.attr("lang", one.tag());
                     b.attr("value", one.tag());
-                    b.attr("aria-pressed", if one == language { "true" } else { "false" });
-                    b.text(one.pick("Svenska", "English"));
+                    pressed(b, one == language);
+                    b.put(one.pick("Svenska", "English"));
                 });
             }
         });
     });
 }
 
+/// Whether a button is pressed.
+#[inline(never)]
+pub(super) fn pressed(b: &mut Builder<'_>, is: bool) {
+    b.attr("aria-pressed", if is { "true" } else { "false" });
+}
+
 /// What a profile's facts are called.
 pub(super) fn kicker(profile: &Profile, language: Language) -> &'static str {
-    let word = match profile.kind {
+    let word = match profile.kind() {
         Subject::Cluster => Word::ClusterFacts,
         Subject::Region => Word::RegionFacts,
     };
@@ -42,151 +47,176 @@ pub(super) fn kicker(profile: &Profile, language: Language) -> &'static str {
 }
 
 /// Three bark strokes, which are also three bars on one zero line.
+#[inline(never)]
 pub(super) fn birch(b: &mut Builder<'_>) {
     b.el("svg.cf-birch viewBox=0,0,20,14 aria-hidden=true", |b| {
-        b.el("rect x=7 y=0 width=9 height=3", |_| {});
-        b.el("rect x=0 y=5.5 width=7 height=3", |_| {});
-        b.el("rect x=7 y=11 width=13 height=3", |_| {});
+        b.empty("rect x=7 y=0 width=9 height=3");
+        b.empty("rect x=0 y=5.5 width=7 height=3");
+        b.empty("rect x=7 y=11 width=13 height=3");
     });
 }
 
-/// The name and where it is.
+/// The name, and what and where it is: `Skoglig bioekonomi i Värmland, Dalsland och Närke`.
+#[inline(never)]
 pub(super) fn name(b: &mut Builder<'_>, profile: &Profile, level: u8, language: Language) {
     b.el("div.cf-name", |b| {
-        b.heading(level, "h.cf-title part=title id=title", profile.name.get(language));
-        let line = place(profile, language);
-        if !line.is_empty() {
-            b.leaf("p.cf-small part=region", &line);
+        b.heading(level, "h.cf-title part=title id=title", |b| b.say(profile.name()));
+        let (focus, region) = (profile.focus(), profile.region());
+        if focus.is_none() && region.is_none() {
+            return;
         }
+        b.el("p.cf-small part=region", |b| match (focus, region) {
+            (Some(focus), region) => {
+                b.say(focus);
+                if let Some(region) = region {
+                    b.put(" ");
+                    b.say(region.place);
+                }
+            }
+            (None, Some(region)) => upper_first(b.text(), region.name.get(language)),
+            (None, None) => {}
+        });
     });
-}
-
-/// `Skoglig bioekonomi i Värmland, Dalsland och Närke`, or as much of it as there is.
-pub(super) fn place(profile: &Profile, language: Language) -> String {
-    let focus = profile.focus.as_ref().map(|t| t.get(language));
-    let region = profile.region.as_ref();
-    match (focus, region) {
-        (Some(focus), Some(region)) => join(&[focus, " ", region.place.get(language)]),
-        (Some(focus), None) => focus.into(),
-        (None, Some(region)) => upper_first(region.name.get(language)),
-        (None, None) => String::new(),
-    }
 }
 
 /// What was left out, where anything was.
+#[inline(never)]
 pub(super) fn faults_note(b: &mut Builder<'_>, cx: &Context<'_>) {
     if cx.options.faults > 0 {
-        note(b, "div.cf-note.cf-note--error part=note", &faults::left_out(cx.options.faults, cx.language));
+        b.el("div.cf-note.cf-note--error part=note", |b| {
+            b.el("span", |b| faults::left_out(b.text(), cx.options.faults, cx.language));
+        });
     }
 }
 
 /// A note on its own ground.
-pub(super) fn note(b: &mut Builder<'_>, spec: &'static str, text: &str) {
-    b.el(spec, |b| b.leaf("span", text));
+#[inline(never)]
+pub(super) fn note(b: &mut Builder<'_>, _cx: &Context<'_>, word: Word) {
+    b.el("div.cf-note part=note", |b| b.word_in("span", word));
 }
 
 /// What must be known of the numbers, behind one word.
-pub(super) fn notes(b: &mut Builder<'_>, cx: &Context<'_>, own: &[String], lists: &[&[Note]]) {
-    if own.is_empty() && lists.iter().all(|list| list.is_empty()) {
+#[inline(never)]
+pub(super) fn notes(b: &mut Builder<'_>, cx: &Context<'_>, unpublished: bool, of_figure: Option<Notes<'_>>, with_profile: bool) {
+    let of_profile = with_profile.then(|| cx.profile.notes());
+    let lists = [of_figure, of_profile];
+    if !unpublished && lists.iter().flatten().all(Notes::is_empty) {
         return;
     }
     b.el("details.cf-data part=note", |b| {
-        b.leaf("summary", cx.word(Word::Notes));
-        for text in own {
-            b.leaf("p.cf-small", text);
+        b.word_in("summary", Word::Notes);
+        if unpublished {
+            b.el("p.cf-small", |b| {
+                upper_first(b.text(), cx.word(Word::Unpublished));
+                b.put(".");
+            });
         }
-        for note in lists.iter().copied().flatten() {
+        for note in lists.into_iter().flatten().flat_map(Notes::each) {
             match note {
-                Note::Own(text) => b.leaf("p.cf-small", text.get(cx.language)),
+                Note::Own(text) => b.say_in("p.cf-small", text),
                 Note::Office(words, written, source) => {
-                    let written = Language::from(*written);
-                    let name = source.map_or("", |at| cx.profile.sources[at].name.get(cx.language));
-                    b.el("p.cf-small", |b| b.leaf("b", &office_says(name, written, cx.language)));
-                    for paragraph in words.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+                    let written = Language::from(written);
+                    let name = source.map(|source| source.name.get(cx.language));
+                    b.el("p.cf-small", |b| b.el("b", |b| office_says(b, name, written, cx.language)));
+                    words.split('\n').map(str::trim_ascii).filter(|p| !p.is_empty()).for_each(|paragraph| {
                         b.el("p.cf-small", |b| {
                             if written != cx.language {
                                 b.attr("lang", written.tag());
                             }
                             with_links(b, paragraph);
                         });
-                    }
+                    });
                 }
             }
         }
     });
 }
 
-fn office_says(name: &str, written: Language, language: Language) -> String {
-    let name = if name.is_empty() { language.pick("Statistikmyndigheten", "The statistics office") } else { name };
-    let says = match (language, written) {
-        (Language::Swedish, Language::Swedish) => " skriver:",
-        (Language::Swedish, Language::English) => " skriver, på engelska:",
-        (Language::English, Language::English) => " writes:",
-        (Language::English, Language::Swedish) => " writes, in Swedish:",
-    };
-    join(&[name, says])
+#[inline(never)]
+fn office_says(b: &mut Builder<'_>, name: Option<&str>, written: Language, language: Language) {
+    b.put(name.unwrap_or(language.pick("Statistikmyndigheten", "The statistics office")));
+    b.pick(" skriver", " writes");
+    if written != language {
+        b.pick(", på engelska", ", in Swedish");
+    }
+    b.put(":");
 }
 
 /// A text in which `[words](address)`, as offices write links, are links where the address may be one.
+#[inline(never)]
 fn with_links(b: &mut Builder<'_>, text: &str) {
     let mut rest = text;
     while let Some((before, words, address, after)) = next_link(rest) {
-        b.text(before);
+        b.put(before);
         b.el("a", |b| {
             b.attr("href", address.as_str());
-            b.text(words);
+            b.put(words);
         });
         rest = after;
     }
-    if !rest.is_empty() {
-        b.text(rest);
-    }
+    b.put(rest);
 }
 
-fn next_link(text: &str) -> Option<(&str, &str, crate::profile::Address, &str)> {
-    let middle = text.find("](")?;
-    let start = text[..middle].rfind('[')?;
-    let end = middle + text[middle..].find(')')?;
-    let address = crate::profile::Address::parse(&text[middle + 2..end])?;
+fn next_link(text: &str) -> Option<(&str, &str, Address<'_>, &str)> {
+    let bytes = text.as_bytes();
+    let middle = bytes.windows(2).position(|two| two == b"](")?;
+    let start = bytes[..middle].iter().rposition(|b| *b == b'[')?;
+    let end = middle + bytes[middle..].iter().position(|b| *b == b')')?;
+    let address = Address::parse(&text[middle + 2..end])?;
     Some((&text[..start], &text[start + 1..middle], address, &text[end + 1..]))
 }
 
-/// A sentence, its numbers bold.
-pub(super) fn sentence(b: &mut Builder<'_>, runs: &[Run]) {
+/// The sentence of a figure, its numbers bold.
+#[inline(never)]
+pub(super) fn sentence(b: &mut Builder<'_>, facts: &Facts<'_>) {
+    let mut text = alloc::string::String::new();
+    let bold = facts.sentence(&mut text);
     b.el("p.cf-sentence part=sentence", |b| {
-        for run in runs {
-            match run {
-                Run::Plain(text) => b.text(text),
-                Run::Strong(text) => b.leaf("b.nb", text),
-            }
+        let mut from = 0;
+        for range in bold {
+            b.put(&text[from..range.start]);
+            from = range.end;
+            b.leaf("b.nb", &text[range]);
         }
+        b.put(&text[from..]);
     });
 }
 
-/// What is measured and when; years don't part.
-pub(super) fn measure(b: &mut Builder<'_>, spec: &'static str, [label, joint, period]: &[String; 3]) {
-    b.el(spec, |b| dated(b, label, joint, period));
+/// What is measured and when.
+#[inline(never)]
+pub(super) fn measure(b: &mut Builder<'_>, facts: &Facts<'_>, as_change: bool) {
+    let joint = facts.label(b.text(), as_change);
+    b.put(joint);
+    period(b, facts);
 }
 
-/// A label and its period.
-pub(super) fn dated(b: &mut Builder<'_>, label: &str, joint: &str, period: &str) {
-    b.text(&join(&[label, joint]));
-    if period.len() <= "2007–2011".len() {
-        b.leaf("span.nb", period);
+/// The period; years don't part.
+#[inline(never)]
+pub(super) fn period(b: &mut Builder<'_>, facts: &Facts<'_>) {
+    if facts.figure.period.from.part == Part::Year {
+        b.el("span.nb", |b| facts.period(b.text()));
     } else {
-        b.text(period);
+        facts.period(b.text());
     }
 }
 
-/// A link with its words.
-pub(super) fn link(b: &mut Builder<'_>, spec: &'static str, link: &Link, cx: &Context<'_>) {
-    b.el(spec, |b| {
-        b.attr("href", &link.url.from(&cx.options.base));
-        b.text(link.label.get(cx.language));
-    });
+/// A moment as an element's text.
+#[inline(never)]
+pub(super) fn moment(b: &mut Builder<'_>, spec: &'static str, moment: &crate::profile::Moment, language: Language) {
+    b.el(spec, |b| time::moment(b.text(), moment, language));
 }
 
-/// Texts joined to a list of strings.
-pub(super) fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|t| String::from(*t)).collect()
+/// An attribute that is an address, as seen from the page.
+#[inline(never)]
+pub(super) fn address(b: &mut Builder<'_>, name: &'static str, url: &Address<'_>, cx: &Context<'_>) {
+    url.write_from(&cx.options.base, b.value(name));
+}
+
+/// A link with its words.
+#[inline(never)]
+pub(super) fn link(b: &mut Builder<'_>, spec: &'static str, link: &Link<'_>, cx: &Context<'_>) {
+    b.el(spec, |b| {
+        address(b, "href", &link.url, cx);
+        b.say(link.label);
+    });
 }

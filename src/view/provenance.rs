@@ -2,101 +2,138 @@
 
 use super::Context;
 use super::node::Builder;
+use super::pieces;
+use crate::growth::{Comparison, Scale};
 use crate::language::Language;
 use crate::language::sentence::{origin_word, shown_origin, source_line};
 use crate::language::words::Word;
-use crate::profile::{Fact, Figure, Given, Origin};
-use alloc::string::String;
-use alloc::vec::Vec;
+use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status};
 
 /// One line of provenance.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Line<'a> {
     pub(super) origin: Origin,
-    pub(super) text: String,
-    /// Where it can be read.
-    pub(super) href: Option<String>,
+    said: Said<'a>,
 }
 
-impl Line {
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Said<'a> {
+    /// Who says so, the numbers' standing, and what more is said.
+    Source(Source<'a>, Option<Status>, More),
     /// What the crate itself has calculated.
-    pub(super) fn calculated(word: Word, language: Language) -> Line {
-        Line { origin: Origin::Calculated, text: word.get(language).into(), href: None }
-    }
+    Calculated(Word),
 }
 
-/// The origin of a figure's numbers as shown, and their line; none where there is no number.
-pub(super) fn of_figure(figure: &Figure, cx: &Context<'_>) -> Option<Line> {
-    let computed = |given| matches!(given, Given::Values(..));
-    let is_computed = figure.multiple.is_none() && (computed(figure.cluster.given) || computed(figure.reference.given));
-    let source = &cx.profile.sources[figure.source?];
+/// What more is said of a source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum More {
+    /// Nothing.
+    Nothing,
+    /// That the base figures aren't published.
+    Unpublished,
+    /// That it was so when it was published.
+    AsPublished,
+}
+
+/// A figure's line; none where there is no number.
+pub(super) fn of_figure<'a>(figure: &Figure<'a>, more: More) -> Option<Line<'a>> {
+    let is_values = figure.sides.iter().any(|side| matches!(side.given, Given::Values(..)));
+    let is_computed = figure.multiple.is_none() && is_values;
     let origin = shown_origin(figure.origin, is_computed);
-    Some(Line {
-        origin,
-        text: source_line(origin, source, figure.status, cx.language),
-        href: source.url.as_ref().map(|url| url.from(&cx.options.base)),
-    })
+    Some(Line { origin, said: Said::Source(figure.source?, figure.status, more) })
 }
 
 /// A key number's line.
-pub(super) fn of_fact(fact: &Fact, cx: &Context<'_>) -> Line {
-    let source = &cx.profile.sources[fact.source];
-    let is_computed = fact.sum_of.is_some() || matches!(fact.given, crate::profile::Amount::Change(..));
+pub(super) fn of_fact<'a>(fact: &Fact<'a>, more: More) -> Line<'a> {
+    let is_computed = fact.sum_of.is_some() || matches!(fact.given, Amount::Change(..));
     let origin = shown_origin(fact.origin, is_computed);
-    Line {
-        origin,
-        text: source_line(origin, source, fact.status, cx.language),
-        href: source.url.as_ref().map(|url| url.from(&cx.options.base)),
+    let more = if origin == Origin::Stated { more } else { More::Nothing };
+    Line { origin, said: Said::Source(fact.source, fact.status, more) }
+}
+
+/// What the crate itself adds to a figure as given: the gap, the index.
+pub(super) fn added(figure: &Figure<'_>, shown: &Comparison) -> Option<Line<'static>> {
+    if figure.multiple.is_some() || shown_origin(figure.origin, shown.is_computed) == Origin::Calculated {
+        return None;
+    }
+    match (shown.scale, shown.gap) {
+        (Scale::Index, Some(_)) => Some(calculated(Word::IndexAndDifferenceCalculated)),
+        (Scale::Index, None) if shown.cluster.is_ok() || shown.reference.is_ok() => {
+            Some(calculated(Word::IndexCalculated))
+        }
+        (_, Some(_)) => Some(calculated(Word::DifferenceCalculated)),
+        _ => None,
     }
 }
 
+/// What the crate itself has calculated.
+pub(super) fn calculated(word: Word) -> Line<'static> {
+    Line { origin: Origin::Calculated, said: Said::Calculated(word) }
+}
+
 /// The lines, each once.
-pub(super) fn list(b: &mut Builder<'_>, lines: &[Line]) {
+#[inline(never)]
+pub(super) fn list(b: &mut Builder<'_>, cx: &Context<'_>, lines: &[Line<'_>]) {
     if lines.is_empty() {
         return;
     }
     b.el("ul.cf-source part=source", |b| {
-        for line in each_once(lines) {
+        for (at, line) in lines.iter().enumerate() {
+            if lines[..at].contains(line) {
+                continue;
+            }
             b.el("li", |b| {
                 symbol(b, line.origin);
-                b.el("span", |b| match &line.href {
-                    Some(href) => b.el("a", |b| {
-                        b.attr("href", href);
-                        b.text(&line.text);
-                    }),
-                    None => b.text(&line.text),
-                });
+                b.el("span", |b| said(b, cx, line));
             });
         }
     });
 }
 
-fn each_once(lines: &[Line]) -> Vec<&Line> {
-    let mut out: Vec<&Line> = Vec::new();
-    for line in lines {
-        if !out.contains(&line) {
-            out.push(line);
+#[inline(never)]
+fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
+    let l = cx.language;
+    let (source, status, more) = match line.said {
+        Said::Calculated(word) => return b.word(word),
+        Said::Source(source, status, more) => (source, status, more),
+    };
+    let text = |b: &mut Builder<'_>| {
+        source_line(b.text(), line.origin, &source, status, l);
+        match more {
+            More::Nothing => {}
+            More::Unpublished => {
+                b.put("; ");
+                b.word(Word::Unpublished);
+            }
+            More::AsPublished => b.word(Word::AsPublished),
         }
+    };
+    match &source.url {
+        Some(url) => b.el("a", |b| {
+            pieces::address(b, "href", url, cx);
+            text(b);
+        }),
+        None => text(b),
     }
-    out
 }
 
 /// A mark at a number, with its word for those who don't see it.
-pub(super) fn mark(b: &mut Builder<'_>, origin: Origin, language: Language) {
+#[inline(never)]
+pub(super) fn mark(b: &mut Builder<'_>, origin: Origin, _language: Language) {
     b.el("span.cf-mark", |b| {
         symbol(b, origin);
-        b.leaf("span.vh", origin_word(origin).get(language));
+        b.word_in("span.vh", origin_word(origin));
     });
 }
 
 /// Open circle, filled square, two lines: shapes, not colours.
+#[inline(never)]
 fn symbol(b: &mut Builder<'_>, origin: Origin) {
     b.el("svg viewBox=0,0,12,12 aria-hidden=true", |b| {
-        let spec = match origin {
+        b.empty(match origin {
             Origin::Stated => "circle cx=6 cy=6 r=4.5",
             Origin::Statistics => "rect.solid x=2 y=2 width=8 height=8",
             Origin::Calculated => "path d=M1.5,4h9M1.5,8h9",
-        };
-        b.el(spec, |_| {});
+        });
     });
 }

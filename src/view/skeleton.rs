@@ -7,7 +7,7 @@ use super::node::{Builder, Element, Node};
 use super::{Options, View, view};
 use crate::language::Language;
 use crate::language::words::Word;
-use crate::profile::{Block, Profile};
+use crate::profile::Profile;
 use crate::state::State;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -20,6 +20,10 @@ const LINES: [&str; 11] = [
 /// Elements that the sheet greys as they are.
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
+/// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
+const GONE: [&str; 8] = [
+    "details", "slot name=facts", "slot name=image", "div.cf-collapsed", "figure.cf-fig", "blockquote", "dl.cf-def", "p.cf-caveat",
+];
 /// What makes an element reachable, heard or followed.
 const LIVING: [&str; 12] = [
     "href", "id", "for", "role", "tabindex", "data-act", "data-section", "aria-labelledby", "aria-label", "aria-current",
@@ -28,15 +32,8 @@ const LIVING: [&str; 12] = [
 
 /// The skeleton of a view, after the shape of this profile.
 pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
-    let mut profile = profile.clone();
-    // Of the text a beginning is enough: nobody sees more of it while it loads.
-    profile.sections.truncate(2);
-    for section in &mut profile.sections {
-        section.blocks.retain(|block| matches!(block, Block::Text(_)));
-    }
-    profile.notes.clear();
     let options = Options { view: shown, ..Options::default() };
-    let Node::Element(mut root) = view(&profile, &State::new(language), &options).node else {
+    let Node::Element(mut root) = view(profile, &State::new(language), &options).node else {
         return Node::Text(String::new());
     };
     // The live region goes; the skeleton says that something is coming.
@@ -54,7 +51,7 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
         View::Explainer | View::Full => "section.cf.cf-explainer.is-skel part=root+skeleton dir=ltr aria-busy=true",
         View::Figure => "figure.cf.cf-fig-view.is-skel part=root+skeleton dir=ltr aria-busy=true",
     };
-    let node = Builder::tree(spec, |b| {
+    let node = Builder::tree(spec, language, None, |b| {
         b.attr("lang", language.tag());
         b.leaf("p.vh role=status", Word::Loading.get(language));
     });
@@ -73,7 +70,13 @@ fn still(node: &mut Node) {
     let (is_line, stays) =
         (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
     let is_details = classes[0] == "details";
-    element.children.retain(|child| !matches!(child, Node::Element(e) if e.spec.starts_with("details") || e.spec.starts_with("slot name=facts")));
+    // Of the text a beginning is enough: nobody sees more of it while it loads.
+    let mut sections = 0;
+    element.children.retain(|child| {
+        let Node::Element(child) = child else { return true };
+        sections += usize::from(child.spec.starts_with("section"));
+        sections <= 2 && !GONE.iter().any(|start| child.spec.starts_with(start))
+    });
     quiet(element);
     if is_details {
         element.children.clear();

@@ -3,19 +3,16 @@
 use super::node::Builder;
 use super::pieces;
 use crate::growth::Scale;
-use crate::language::join;
-use crate::language::number::{Sign, number};
+use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, origin_word, upper_first};
-use crate::language::time;
 use crate::language::words::Word;
 use crate::profile::{Given, Origin, Show, Unit};
-use alloc::string::String;
 
 /// The table of a figure.
+#[inline(never)]
 pub(super) fn table(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let l = facts.language;
     b.el("details.cf-data", |b| {
-        b.leaf("summary", Word::ShowTable.get(l));
+        b.word_in("summary", Word::ShowTable);
         b.el("table part=table", |b| {
             if facts.figure.multiple.is_some() {
                 stated(b, facts);
@@ -30,163 +27,176 @@ pub(super) fn table(b: &mut Builder<'_>, facts: &Facts<'_>) {
     });
 }
 
-fn caption(b: &mut Builder<'_>, parts: &[String; 3]) {
-    let [label, joint, period] = parts;
-    b.el("caption", |b| pieces::dated(b, label, joint, period));
-}
-
-fn th(b: &mut Builder<'_>, spec: &'static str, word: Word, facts: &Facts<'_>) {
-    b.leaf(spec, word.get(facts.language));
+#[inline(never)]
+fn head(b: &mut Builder<'_>, cells: impl FnOnce(&mut Builder<'_>)) {
+    b.el("thead", |b| b.el("tr", |b| cells(b)));
 }
 
 /// Stated rates: area, change, kind, and the difference.
+#[inline(never)]
 fn rates(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let l = facts.language;
-    caption(b, &facts.change_heading());
-    b.el("thead", |b| {
-        b.el("tr", |b| {
-            th(b, "th scope=col", Word::Area, facts);
-            th(b, "th.num scope=col", Word::Change, facts);
-            th(b, "th.kind scope=col", Word::Kind, facts);
-        });
+    let _l = facts.language;
+    b.el("caption", |b| pieces::measure(b, facts, true));
+    head(b, |b| {
+        b.word_in("th scope=col", Word::Area);
+        b.word_in("th.num scope=col", Word::Change);
+        b.word_in("th.kind scope=col", Word::Kind);
     });
     b.el("tbody", |b| {
-        let row = |b: &mut Builder<'_>, name: &str, value: Option<String>, origin: Origin| {
-            let kind = origin_word(origin).get(l);
+        for row in 0..3 {
+            // The last row is the difference, where there is one.
+            let value = if row == 2 { facts.shown.gap } else { facts.known(row) };
+            if row == 2 && value.is_none() {
+                continue;
+            }
+            let kind = match value {
+                None => Word::Missing,
+                Some(_) if row == 2 => origin_word(Origin::Calculated),
+                Some(_) => origin_word(facts.figure.origin),
+            };
             b.el("tr", |b| {
                 b.el("th scope=row", |b| {
-                    b.text(name);
+                    if row == 2 {
+                        b.word(Word::Difference);
+                    } else {
+                        upper_first(b.text(), facts.name(row));
+                    }
                     if value.is_some() {
-                        b.leaf("span.under", kind);
+                        b.word_in("span.under", kind);
                     }
                 });
-                let is_known = value.is_some();
-                let missing = Word::Missing.get(l);
-                b.leaf(if is_known { "td.num" } else { "td.num.none" }, value.as_deref().unwrap_or(missing));
-                b.leaf("td.kind", if is_known { kind } else { missing });
+                b.el(spec(value), |b| match value {
+                    None => b.word(kind),
+                    Some(gap) if row == 2 => facts.gap(b.text(), gap),
+                    Some(value) => facts.value(b.text(), value, Sign::Both),
+                });
+                b.word_in("td.kind", kind);
             });
-        };
-        for (name, value) in facts.names().into_iter().zip([facts.shown.cluster, facts.shown.reference]) {
-            let value = value.ok().map(|v| facts.value(v, Sign::Both));
-            row(b, &upper_first(name), value, facts.figure.origin);
         }
-        if let Some(gap) = facts.shown.gap {
-            row(b, Word::Difference.get(l), Some(facts.gap(gap)), Origin::Calculated);
-        }
+    });
+}
+
+fn spec(value: Option<f64>) -> &'static str {
+    if value.is_some() { "td.num" } else { "td.num.none" }
+}
+
+/// A cell with a value of the comparison.
+#[inline(never)]
+fn cell(b: &mut Builder<'_>, value: Option<f64>, sign: Sign, facts: &Facts<'_>) {
+    b.el(spec(value), |b| match value {
+        Some(value) => facts.value(b.text(), value, sign),
+        None => b.word(Word::Missing),
     });
 }
 
 /// Two values and what was computed of them.
+#[inline(never)]
 fn values(b: &mut Builder<'_>, facts: &Facts<'_>) {
     let (l, figure) = (facts.language, facts.figure);
-    caption(b, &facts.change_heading());
-    b.el("thead", |b| {
-        b.el("tr", |b| {
-            th(b, "th scope=col", Word::Area, facts);
-            for moment in [figure.period.from, figure.period.to] {
-                b.leaf("th.num scope=col", &time::moment(&moment, l));
-            }
-            let change = match figure.show {
-                Show::Annual => Word::AnnualChange,
-                _ => Word::Change,
-            };
-            b.el("th.num scope=col", |b| {
-                b.text(change.get(l));
-                b.leaf("span.under", Word::Calculated.get(l));
-            });
+    b.el("caption", |b| pieces::measure(b, facts, true));
+    head(b, |b| {
+        b.word_in("th scope=col", Word::Area);
+        pieces::moment(b, "th.num scope=col", &figure.period.from, l);
+        pieces::moment(b, "th.num scope=col", &figure.period.to, l);
+        b.el("th.num scope=col", |b| {
+            b.word(if figure.show == Show::Annual { Word::AnnualChange } else { Word::Change });
+            b.word_in("span.under", Word::Calculated);
         });
     });
     b.el("tbody", |b| {
-        let sides = [&figure.cluster, &figure.reference].into_iter().zip([facts.shown.cluster, facts.shown.reference]);
-        for (name, (side, change)) in facts.names().into_iter().zip(sides) {
-            let (from, to) = match side.given {
+        for side in 0..2 {
+            let (from, to) = match figure.sides[side].given {
                 Given::Values(from, to) => (from, to),
                 Given::Rate(_) | Given::Missing => (None, None),
             };
             b.el("tr", |b| {
-                b.leaf("th scope=row", &upper_first(name));
+                b.el("th scope=row", |b| upper_first(b.text(), facts.name(side)));
                 for value in [from, to] {
-                    cell(b, value.map(|v| given(v, facts)), facts);
+                    b.el(spec(value), |b| match value {
+                        Some(value) => as_given(b, value, facts),
+                        None => b.word(Word::Missing),
+                    });
                 }
-                cell(b, change.ok().map(|v| facts.value(v, Sign::Both)), facts);
+                cell(b, facts.known(side), Sign::Both, facts);
             });
         }
         if let Some(gap) = facts.shown.gap {
             b.el("tr", |b| {
-                b.leaf("th scope=row", Word::Difference.get(l));
-                b.leaf("td.num colspan=3", &facts.gap(gap));
+                b.word_in("th scope=row", Word::Difference);
+                b.el("td.num colspan=3", |b| facts.gap(b.text(), gap));
             });
         }
     });
 }
 
-/// A value as given: whole where it is whole, else with the decimals it was published with.
-fn given(value: f64, facts: &Facts<'_>) -> String {
-    let percent = matches!(facts.figure.unit, Unit::Percent);
-    let text = number(value, facts.figure.decimals, Sign::Minus, facts.language);
-    if percent { join(&[&text, crate::language::number::percent_sign(facts.language)]) } else { text }
-}
-
-fn cell(b: &mut Builder<'_>, text: Option<String>, facts: &Facts<'_>) {
-    match text {
-        Some(text) => b.leaf("td.num", &text),
-        None => b.leaf("td.num.none", Word::Missing.get(facts.language)),
+/// A value with the decimals that it was published with.
+#[inline(never)]
+fn as_given(b: &mut Builder<'_>, value: f64, facts: &Facts<'_>) {
+    number::put(b.text(), value, facts.figure.decimals, Sign::Minus, facts.language);
+    if facts.figure.unit == Unit::Percent {
+        b.put(number::percent_sign(facts.language));
     }
 }
 
 /// The index at both ends.
+#[inline(never)]
 fn index(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let (from, to) = facts.index_ends();
-    let [label, ..] = facts.heading();
-    caption(b, &[label, ", ".into(), facts.index_base(&from)]);
-    b.el("thead", |b| {
-        b.el("tr", |b| {
-            th(b, "th scope=col", Word::Area, facts);
-            b.leaf("th.num scope=col", &from);
-            b.leaf("th.num scope=col", &to);
-        });
+    let period = &facts.figure.period;
+    b.el("caption", |b| {
+        facts.label(b.text(), false);
+        b.put(", ");
+        facts.index_base(b.text());
+    });
+    head(b, |b| {
+        b.word_in("th scope=col", Word::Area);
+        pieces::moment(b, "th.num scope=col", &period.from, facts.language);
+        pieces::moment(b, "th.num scope=col", &period.to, facts.language);
     });
     b.el("tbody", |b| {
-        for (name, value) in facts.names().into_iter().zip([facts.shown.cluster, facts.shown.reference]) {
+        for side in 0..2 {
             b.el("tr", |b| {
-                b.leaf("th scope=row", &upper_first(name));
-                cell(b, value.ok().map(|_| "100".into()), facts);
-                cell(b, value.ok().map(|v| facts.value(v, Sign::Minus)), facts);
+                b.el("th scope=row", |b| upper_first(b.text(), facts.name(side)));
+                b.leaf("td.num", "100");
+                cell(b, facts.known(side), Sign::Minus, facts);
             });
         }
     });
 }
 
 /// A stated multiple: what is stated, and what isn't published. There is no number for the reference.
+#[inline(never)]
 fn stated(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let (l, figure) = (facts.language, facts.figure);
-    caption(b, &facts.heading());
-    b.el("thead", |b| {
-        b.el("tr", |b| {
-            th(b, "th scope=col", Word::Item, facts);
-            th(b, "th scope=col", Word::Value, facts);
-        });
+    let (_l, figure) = (facts.language, facts.figure);
+    b.el("caption", |b| pieces::measure(b, facts, false));
+    head(b, |b| {
+        b.word_in("th scope=col", Word::Item);
+        b.word_in("th scope=col", Word::Value);
     });
     b.el("tbody", |b| {
-        let row = |b: &mut Builder<'_>, name: &str, spec: &'static str, value: &str| {
-            b.el("tr", |b| {
-                b.leaf("th scope=row", name);
-                b.leaf(spec, value);
+        b.el("tr", |b| {
+            b.el("th scope=row", |b| {
+                upper_first(b.text(), facts.name(0));
+                b.pick(" mot ", " against ");
+                b.put(facts.name(1));
             });
-        };
-        let [cluster, reference] = facts.names();
-        let against = join(&[&upper_first(cluster), l.pick(" mot ", " against "), reference]);
-        let how = match figure.origin {
-            Origin::Stated => l.pick(", uppgivet", ", stated"),
-            Origin::Statistics | Origin::Calculated => "",
-        };
-        let times = figure.multiple.unwrap_or_default();
-        row(b, &against, "td", &join(&[&facts.times_higher(times), how]));
-        if figure.unpublished {
-            row(b, Word::GrowthInEach.get(l), "td.none", Word::NotPublished.get(l));
-        }
-        if facts.measure().undefined {
-            row(b, Word::WhatIsMeasured.get(l), "td.none", Word::NotSaid.get(l));
+            b.el("td", |b| {
+                facts.times_higher(b.text(), figure.multiple.unwrap_or_default());
+                if figure.origin == Origin::Stated {
+                    b.pick(", uppgivet", ", stated");
+                }
+            });
+        });
+        let rows = [
+            (figure.unpublished, Word::GrowthInEach, Word::NotPublished),
+            (figure.measure.undefined, Word::WhatIsMeasured, Word::NotSaid),
+        ];
+        for (is, name, value) in rows {
+            if is {
+                b.el("tr", |b| {
+                    b.word_in("th scope=row", name);
+                    b.word_in("td.none", value);
+                });
+            }
         }
     });
 }

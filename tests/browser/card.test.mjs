@@ -8,7 +8,7 @@ const card = (profile, lang, more = '') => open(`<div style="width:480px"><clust
 /** What stands in the card, by part. */
 const parts = () => browser.run(() => ({
   lang: view().lang, dir: view().dir, kicker: text($('.cf-kicker')), title: text($('[part~=title]')), region: text($('[part~=region]')), measure: text($('.cf-measure')),
-  figure: text($('[part~=figure]')), sentence: text($('[part~=sentence]')), names: $$('[part~=chart] .name').map(text), values: $$('[part~=chart] text').map(text), gap: text($('[part~=gap]')),
+  figure: text($('[part~=figure]')), sentence: text($('[part~=sentence]')), names: $$('[part~=chart] .name').map(seen), values: $$('[part~=chart] text').map(text), gap: text($('[part~=gap]')),
   stats: $$('[part~=stat]').map((stat) => [text(stat.querySelector('dd')), text(stat.querySelector('dt'))]), source: $$('[part~=source] li').map(text),
   links: $$('[part~=actions] a').map((link) => `${text(link)} ${link.href}`),
 }));

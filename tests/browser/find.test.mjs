@@ -92,7 +92,7 @@ test('the language toggle keeps the term and counts anew', async () => {
 
 test('what looks like a pattern or like markup is looked for as it stands', async () => {
   await show('sv');
-  for (const [term, count] of [['.*', 'Inga träffar'], ['<b>', 'Inga träffar'], ['(', 'Inga träffar'], ['\\', 'Inga träffar'], ['7 + 80', '1 av 1']]) {
+  for (const [term, count] of [['.*', 'Inga träffar'], ['<b>', 'Inga träffar'], ['(', 'Inga träffar'], ['\\', 'Inga träffar'], ['Närke har', '1 av 1']]) {
     await field();
     await browser.keys('Escape');
     await browser.type(term);

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The browser tests: every *.test.mjs here, in Chromium, Firefox and WebKitGTK.
 //
-//   node tests/browser/run.mjs [--browser chromium,firefox,webkit] [--only PATTERN] [--serial] [--verbose]
+//   node tests/browser/run.mjs [--browser chromium,firefox,webkit] [--only PATTERN] [--name PATTERN] [--serial] [--verbose]
 //
-// Needs a built dist/ (or the folder that CLUSTER_FACTS_DIST names). --only takes a part of a file's name, --serial is for
-// machines that can't run three browsers at once, --verbose names every test with its time.
+// Needs a built dist/ (or the folder that CLUSTER_FACTS_DIST names). --only takes a part of a file's name, --name a part
+// of a test's; --serial is for machines that can't run three browsers at once; --verbose names every test with its time.
 // A browser that isn't there is skipped with the command that brings it; with CI=true it is a failure.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -16,13 +16,13 @@ const FILE_LIMIT = 6 * 60_000; // a test file that takes longer hangs
 const DIST = process.env.CLUSTER_FACTS_DIST ?? join(import.meta.dirname, '../../dist');
 
 function options(args) {
-  const chosen = { browsers: Object.keys(BROWSERS), only: '', serial: false, verbose: false };
+  const chosen = { browsers: Object.keys(BROWSERS), only: '', name: '', serial: false, verbose: false };
   while (args.length) {
     const flag = args.shift();
     if (flag === '--browser') chosen.browsers = (args.shift() ?? '').split(',');
-    else if (flag === '--only') chosen.only = args.shift() ?? '';
+    else if (flag === '--only' || flag === '--name') chosen[flag.slice(2)] = args.shift() ?? '';
     else if (flag === '--serial' || flag === '--verbose') chosen[flag.slice(2)] = true;
-    else throw new Error(`can't read ${flag}; there are --browser ${Object.keys(BROWSERS).join(',')}, --only PATTERN, --serial and --verbose`);
+    else throw new Error(`can't read ${flag}; there are --browser ${Object.keys(BROWSERS).join(',')}, --only PATTERN, --name PATTERN, --serial and --verbose`);
   }
   const unknown = chosen.browsers.find((name) => !BROWSERS[name]);
   if (unknown !== undefined) throw new Error(`no browser '${unknown}'; there are ${Object.keys(BROWSERS).join(', ')}`);
@@ -37,10 +37,11 @@ function fail(where, why) { total.failed++; failures.push(`${where}\n${why.repla
 function skip(where, why) { total.skipped++; skips.set(why, [...skips.get(why) ?? [], where]); }
 
 /** Runs one test file in one browser, in a process of its own; gives its results, and whether it ended by itself. */
-function runFile(file, env, out) {
+function runFile(file, wanted, env, out) {
   return new Promise((done) => {
     const reporter = join(import.meta.dirname, 'lib/reporter.mjs');
-    const child = spawn(process.execPath, ['--test-reporter', reporter, '--test-reporter-destination', out, join(import.meta.dirname, file)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const pattern = wanted ? [`--test-name-pattern=${wanted}`] : [];
+    const child = spawn(process.execPath, [...pattern, '--test-reporter', reporter, '--test-reporter-destination', out, join(import.meta.dirname, file)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let said = '', ended = false, hung = false;
     children.add(child);
     child.stdout.on('data', (text) => { said += text; });
@@ -57,7 +58,7 @@ function runFile(file, env, out) {
   });
 }
 
-async function inBrowser(name, files, verbose) {
+async function inBrowser(name, files, { name: wanted, verbose }) {
   let driver;
   for (const file of files) {
     const subject = file.replace('.test.mjs', ''), start = Date.now();
@@ -71,15 +72,16 @@ async function inBrowser(name, files, verbose) {
       driver = undefined;
       continue;
     }
-    const { tests, said, code, hung } = await runFile(file, { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: driver.url, CLUSTER_FACTS_SESSION: driver.session, CLUSTER_FACTS_DIST: DIST }, join(results, `${name}-${subject}`));
+    const { tests, said, code, hung } = await runFile(file, wanted, { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: driver.url, CLUSTER_FACTS_SESSION: driver.session, CLUSTER_FACTS_DIST: DIST }, join(results, `${name}-${subject}`));
     const count = { passed: 0, failed: 0, skipped: 0 };
     for (const one of tests) {
+      if (one.skip === 'test name does not match pattern') continue; // not asked for
       if (verbose) console.log(`  ${name} ${subject} | ${one.passed ? 'passed' : 'FAILED'} ${one.name} (${one.ms} ms)`);
       if (one.skip !== null && one.skip !== undefined && one.skip !== false) { count.skipped++; skip(`${name}: ${one.name}`, `${one.skip}`); }
       else if (one.passed) { count.passed++; total.passed++; }
       else { count.failed++; fail(`${name} ${subject}: ${one.name}`, one.error); }
     }
-    if (hung || (code !== 0 && !count.failed) || !tests.length) { count.failed++; fail(`${name} ${subject}`, hung ? `didn't end within ${FILE_LIMIT / 60_000} minutes\n${said}` : `ended with ${code}\n${said}`); }
+    if (hung || (code !== 0 && !count.failed) || (!tests.length && !wanted)) { count.failed++; fail(`${name} ${subject}`, hung ? `didn't end within ${FILE_LIMIT / 60_000} minutes\n${said}` : `ended with ${code}\n${said}`); }
     if (said.trim()) console.log(said.trim().replace(/^/gm, `  ${name} ${subject} | `));
     console.log(`${name.padEnd(8)} ${subject.padEnd(14)} ${Object.entries(count).filter(([, n]) => n).map(([what, n]) => `${n} ${what}`).join(', ')} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     if (hung) { driver.stop(); drivers.delete(driver); driver = undefined; }
@@ -96,7 +98,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
 process.on('exit', stopAll);
 
 async function main() {
-  const { browsers, only, serial, verbose } = options(process.argv.slice(2));
+  const chosen = options(process.argv.slice(2)), { browsers, only, serial } = chosen;
   if (!existsSync(join(DIST, 'cluster-facts.js'))) throw new Error(`no cluster-facts.js in ${DIST}; build it with: cargo xtask dist`);
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.mjs') && file.includes(only)).sort();
   if (!files.length) throw new Error(`no test file's name has '${only}' in it`);
@@ -107,8 +109,8 @@ async function main() {
     return !lack;
   });
   console.log(`browser tests: ${files.length} files in ${here.join(', ') || 'no browser'}`);
-  if (serial) for (const name of here) await inBrowser(name, files, verbose);
-  else await Promise.all(here.map((name) => inBrowser(name, files, verbose)));
+  if (serial) for (const name of here) await inBrowser(name, files, chosen);
+  else await Promise.all(here.map((name) => inBrowser(name, files, chosen)));
   for (const [why, where] of skips) console.log(`skipped: ${why}\n    ${where.join('\n    ')}`);
   for (const one of failures) console.log(`\nFAILED ${one}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -54,7 +54,7 @@ declare namespace Facts {
   }
 
   /** What the page is told of. */
-  type Outcome = { event: string; detail: { language?: Language } } | undefined;
+  type Outcome = { language: Language } | undefined;
 
   /** The wasm. Any call may trap, and the instance is lost then. */
   interface Glue {

@@ -98,11 +98,11 @@ export const widgetOf = (element) => {
     }
   };
 
-  /** What came of a call, to the page. @param {Facts.Outcome} outcome */
+  /** What a call tells the page: the reader has chosen a language. @param {Facts.Outcome} outcome */
   const pass = (outcome) => {
     if (outcome) {
-      choice = outcome.detail.language || choice;
-      emit(outcome.event, outcome.detail);
+      choice = outcome.language;
+      emit('language', outcome);
     }
     watch();
   };

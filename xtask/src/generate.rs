@@ -26,7 +26,7 @@ fn views() -> Result<String> {
     let profiles = built_in()?;
     let shape = profiles
         .iter()
-        .find(|p| p.id == SHAPE)
+        .find(|p| p.id() == SHAPE)
         .context("the profile of the skeletons is missing")?;
     let mut out = String::from(
         "// Written by `cargo xtask build` from the views in src/view. Change those, not this file.\n\
@@ -50,7 +50,7 @@ fn views() -> Result<String> {
     out += "export const ERRORS = {\n";
     out += &entry("", |language| data(&error::error(None, language)));
     for profile in &profiles {
-        out += &entry(&profile.id, |language| {
+        out += &entry(profile.id(), |language| {
             data(&error::error(Some(profile), language))
         });
     }
@@ -98,7 +98,7 @@ fn built_in() -> Result<Vec<Profile>> {
             );
             let profile = reading.profile.context("a profile without faults is one")?;
             ensure!(
-                file.file_stem().is_some_and(|s| s == profile.id.as_str()),
+                file.file_stem().is_some_and(|s| s == profile.id()),
                 "{}: its id is {}",
                 file.display(),
                 profile.id

@@ -72,6 +72,21 @@ fn status(command: &mut Command) -> Result<ExitStatus> {
         .with_context(|| format!("{name} could not be started"))
 }
 
+/// Runs to the end; what it prints is shown only if it fails.
+pub(crate) fn quietly(command: &mut Command, next: &str) -> Result<()> {
+    let name = name(command);
+    let output = command
+        .output()
+        .with_context(|| format!("{name} could not be started"))?;
+    if !output.status.success() {
+        for text in [&output.stdout, &output.stderr] {
+            eprint!("{}", String::from_utf8_lossy(text));
+        }
+        bail!("{name} ended with {}\nNext: {next}", output.status);
+    }
+    Ok(())
+}
+
 /// Runs to the end and gives back what it printed on stdout; its errors are shown.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let name = name(command);

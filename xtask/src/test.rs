@@ -46,13 +46,9 @@ pub(crate) fn test(only: &[String]) -> Result<ExitCode> {
     let mut steps = Steps::new("test", parts.len());
     let mut sum = Tally::default();
     let mut failed = Vec::new();
-    // The committed files are looked at before a build writes them anew.
-    let need = if parts.iter().any(|(part, ..)| *part == Browser) {
-        For::Test
-    } else {
-        For::Build
-    };
-    if let Err(error) = setup::ensure(need) {
+    if let Some(need) = need(&parts)
+        && let Err(error) = setup::ensure(need)
+    {
         println!("\nxtask: {error:#}\n{}", Tally::FAIL);
         return Ok(ExitCode::FAILURE);
     }
@@ -101,6 +97,18 @@ fn choose(only: &[String]) -> Result<Vec<(Part, &'static str, &'static str)>> {
         .into_iter()
         .filter(|(part, name, _)| wanted(*part, name))
         .collect())
+}
+
+/// What has to be set up; what Cargo alone can run needs nothing.
+fn need(parts: &[(Part, &str, &str)]) -> Option<For> {
+    let has = |wanted: &[Part]| parts.iter().any(|(part, ..)| wanted.contains(part));
+    if has(&[Browser]) {
+        Some(For::Test)
+    } else if has(&[Clippy, Types, Size]) {
+        Some(For::Build)
+    } else {
+        None
+    }
 }
 
 /// The one build that size and browser tests share.

@@ -10,7 +10,6 @@ pub(super) use squares::squares;
 
 use super::node::Builder;
 use crate::growth::Scale;
-use crate::language::join;
 use crate::language::number::plain;
 use crate::language::sentence::Facts;
 use alloc::string::String;
@@ -25,6 +24,7 @@ pub(super) enum Size {
 }
 
 /// A comparison's chart with its values as text; a stated multiple has none here.
+#[inline(never)]
 pub(super) fn chart(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str) {
     if facts.figure.multiple.is_some() {
         return;
@@ -37,36 +37,51 @@ pub(super) fn chart(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str
 }
 
 /// The values of a chart, read in its place: what is drawn is one image to a screen reader.
+#[inline(never)]
 fn alternative(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
     b.attr("aria-labelledby", id);
     b.el("p.vh", |b| {
         b.attr("id", id);
-        b.text(&facts.chart_text());
+        facts.chart_text(b.text());
     });
 }
 
-/// A coordinate with at most four decimals, as SVG reads it.
-pub(super) fn coordinate(value: f64) -> String {
+/// Writes a coordinate with at most four decimals, as SVG reads it.
+pub(super) fn coordinate(out: &mut String, value: f64) {
     let scaled = (value.abs() * 10_000.0 + 0.5) as u64;
-    let (whole, mut fraction) = (scaled / 10_000, scaled % 10_000);
-    let mut out = String::new();
     if value < 0.0 && scaled > 0 {
         out.push('-');
     }
-    out.push_str(&plain(whole));
+    plain(out, scaled / 10_000);
+    let mut fraction = scaled % 10_000;
     if fraction > 0 {
         out.push('.');
-        let mut place = 1000;
         while fraction > 0 {
-            out.push(char::from(b'0' + (fraction / place) as u8));
-            fraction %= place;
-            place /= 10;
+            out.push(char::from(b'0' + (fraction / 1000) as u8));
+            fraction = fraction % 1000 * 10;
         }
     }
-    out
 }
 
-/// A coordinate in per cent of the room.
-pub(super) fn share(value: f64) -> String {
-    join(&[&coordinate(value), "%"])
+/// An attribute that is a coordinate.
+#[inline(never)]
+pub(super) fn at(b: &mut Builder<'_>, name: &'static str, value: f64) {
+    coordinate(b.value(name), value);
+}
+
+/// An attribute that is a coordinate in per cent of the room.
+#[inline(never)]
+fn share(b: &mut Builder<'_>, name: &'static str, value: f64) {
+    let out = b.value(name);
+    coordinate(out, value);
+    out.push('%');
+}
+
+/// A line that stands upright at this share of the room.
+#[inline(never)]
+fn upright(b: &mut Builder<'_>, spec: &'static str, x: f64) {
+    b.el(spec, |b| {
+        share(b, "x1", x);
+        share(b, "x2", x);
+    });
 }

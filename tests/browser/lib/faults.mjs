@@ -26,7 +26,7 @@ export const FAULTS = {
   'ten megabytes': ({ response, headers }) => send(response, 200, headers, Buffer.alloc(10 << 20, '[')),
   /** The connection is reset before anything was sent. */
   'reset': ({ request }) => request.socket.resetAndDestroy(),
-  /** Never answers; ends with the server or the page. */
-  'hangs': () => {},
+  /** Answers in full, but not before the server's `release()`. */
+  'held': ({ response, headers, body, hold }) => hold(() => send(response, 200, headers, body)),
   'empty': ({ response, headers }) => send(response, 200, headers, ''),
 };

@@ -71,6 +71,29 @@ export function rows({ width, height, data }, colour, least) {
   return n;
 }
 
+/** How many separate things are drawn on the ground (the most frequent colour), each at least so many pixels large. */
+export function blobs(picture, least = 20) {
+  const { width, height, data } = picture, [[ground]] = colours(picture), wanted = rgb(ground);
+  const open = new Uint8Array(width * height);
+  for (let i = 0; i < open.length; i++) open[i] = near(data, i * 4, wanted) ? 0 : 1;
+  let n = 0;
+  for (let start = 0; start < open.length; start++) {
+    if (!open[start]) continue;
+    const stack = [start];
+    let size = 0;
+    open[start] = 0;
+    while (stack.length) {
+      const at = stack.pop(), x = at % width;
+      size++;
+      for (const next of [x > 0 && at - 1, x < width - 1 && at + 1, at - width, at + width]) {
+        if (next !== false && open[next]) { open[next] = 0; stack.push(next); }
+      }
+    }
+    if (size >= least) n++;
+  }
+  return n;
+}
+
 const luminance = (colour) => {
   const [r, g, b] = rgb(colour).map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -12,13 +12,15 @@ function $$(css, n = 0) { const all = host(n)?.shadowRoot?.querySelectorAll(css)
 function text(node) { return node ? node.textContent.replace(/[ \t\r\n]+/g, ' ').trim() : null; }
 /** Text in rendered order, with what isn't rendered left out. */
 function seen(node) { return node ? node.innerText.replace(/[ \t\r\n]+/g, ' ').trim() : null; }
+/** Whether a reader can see it: rendered, not hidden, not in closed details. */
+function visible(node) { return Boolean(node?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true, checkVisibilityCSS: true })); }
 /** What has the focus, through shadow roots. */
 function focused() { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; }
 /** A short name of an element, for lists that a person reads. */
-function named(el) { return el ? `${el.localName}${el.dataset?.act ? `:${el.dataset.act}` : ''}${el.value && el.localName === 'button' ? `=${el.value}` : ''} ${text(el).slice(0, 40)}`.trim() : 'nothing'; }
+function named(el) { return el ? `${el.localName}${el.dataset?.act ? `:${el.dataset.act}` : ''}${el.value && el.localName === 'button' ? `=${el.value}` : ''} ${(el.getAttribute('aria-label') ?? text(el)).slice(0, 40)}`.trim() : 'nothing'; }
 /** The events, console lines and errors of this page so far. */
 function watched(kind) { const all = window.__watch ?? [], list = []; for (let i = 0; i < all.length; i++) if (!kind || all[i].kind === kind) list[list.length] = all[i]; return list; }
 /** The details of the widget's events of one kind. */
 function heard(event) { const all = watched('event'), list = []; for (let i = 0; i < all.length; i++) if (all[i].event === event) list[list.length] = all[i].detail; return list; }
 
-export const PRELUDE = [host, view, $, $$, text, seen, focused, named, watched, heard].map(String).join('\n');
+export const PRELUDE = [host, view, $, $$, text, seen, visible, focused, named, watched, heard].map(String).join('\n');

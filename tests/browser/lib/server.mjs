@@ -19,7 +19,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export class Server {
   static async start(dist = DIST) {
-    const server = Object.assign(new Server(), { dist, pages: new Map(), faults: [], requests: [] });
+    const server = Object.assign(new Server(), { dist, pages: new Map(), faults: [], held: [], requests: [] });
     server.http = createServer((request, response) => server.#answer(request, response).catch((error) => response.destroy(error)));
     await new Promise((done) => server.http.listen(0, '127.0.0.1', done));
     const { port } = server.http.address();
@@ -41,12 +41,15 @@ export class Server {
   /** All goes right again. */
   heal() { this.faults = []; }
 
+  /** What was held back goes out now. */
+  release() { this.heal(); for (const answer of this.held.splice(0)) answer(); }
+
   /** The paths that were asked for, without the pages and the tests' own scripts. */
   asked(pattern = /./) {
     return this.requests.map(({ path }) => path).filter((path) => pattern.test(path) && !path.startsWith('/t/') && path !== '/favicon.ico');
   }
 
-  reset() { this.pages.clear(); this.faults = []; this.requests = []; }
+  reset() { this.release(); this.pages.clear(); this.requests = []; }
 
   close() { this.http.closeAllConnections(); return new Promise((done) => this.http.close(done)); }
 
@@ -55,7 +58,7 @@ export class Server {
     this.requests.push({ method: request.method, path, url: request.url, headers: request.headers });
     const found = await this.#find(path, request);
     const fault = this.faults.find((one) => one.left > 0 && (typeof one.path === 'string' ? one.path === path : one.path.test(path)));
-    if (fault) { fault.left--; return FAULTS[fault.kind]({ request, response, ...found }); }
+    if (fault) { fault.left--; return FAULTS[fault.kind]({ request, response, ...found, hold: (answer) => this.held.push(answer) }); }
     response.writeHead(found.status, found.headers).end(found.body);
   }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// Does it.
-pub fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
+pub(crate) fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
     match effect {
         Effect::LanguageChanged => {}
         Effect::ShowMatch => {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// The action that an event means; none for events that are about something else.
-pub fn action(event: &Event) -> Option<Action> {
+pub(crate) fn action(event: &Event) -> Option<Action> {
     let target: Element = event.target()?.unchecked_into();
     let element = target.closest("[data-act]").ok()??;
     let act = element.get_attribute("data-act")?;

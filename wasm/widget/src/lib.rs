@@ -12,11 +12,9 @@ mod object;
 mod patch;
 
 use cluster_facts::language::{Language, faults};
-use cluster_facts::profile::value::Value;
 use cluster_facts::view::{Theme, View};
 use cluster_facts::{Action, Effect, Options, Profile, State, growth, read, update as act_on, view};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -25,18 +23,20 @@ use web_sys::ShadowRoot;
 struct Widget {
     root: ShadowRoot,
     profile: Profile,
-    kept: Value,
     state: State,
     options: Options,
     matches: usize,
 }
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static WIDGETS: RefCell<Vec<Option<Widget>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What mounting gave: a handle (0 where nothing could be shown) and what was wrong.
-#[derive(Serialize)]
 struct Report<'a> {
     handle: usize,
     name: &'a str,
@@ -44,17 +44,24 @@ struct Report<'a> {
     count: usize,
 }
 
-/// What the element tells the page.
-#[derive(Serialize)]
-struct Outcome {
-    event: &'static str,
-    detail: Chosen,
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("handle", &self.handle)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("errors", &self.errors)?;
+        map.serialize_entry("count", &self.count)?;
+        map.end()
+    }
 }
 
-/// A reader's choice.
-#[derive(Serialize)]
-struct Chosen {
-    language: &'static str,
+/// What the element tells the page: the reader has chosen this language.
+struct Chosen(&'static str);
+
+impl Serialize for Chosen {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map([("language", self.0)])
+    }
 }
 
 /// Reads a profile and shows it in a shadow root, whose first element is made or taken over.
@@ -68,10 +75,10 @@ pub fn mount(root: ShadowRoot, profile: &JsValue, options: &JsValue) -> JsValue 
     shown.faults = reading.count;
     let mut report = Report { handle: 0, name: "", errors, count: reading.count };
     let Some(profile) = reading.profile else { return to_js(&report) };
-    let name = profile.name.get(language).to_owned();
+    let name = profile.name().get(language).to_owned();
     report.name = &name;
     let mut widget =
-        Widget { root, profile, kept: reading.kept, state: State::new(language), options: shown, matches: 0 };
+        Widget { root, profile, state: State::new(language), options: shown, matches: 0 };
     widget.show();
     report.handle = WIDGETS.with_borrow_mut(|all| {
         let free = all.iter().position(Option::is_none).unwrap_or(all.len());
@@ -115,7 +122,7 @@ pub fn act(handle: usize, event: &web_sys::Event) -> JsValue {
         told
     });
     match told.flatten() {
-        Some(language) => to_js(&Outcome { event: "language", detail: Chosen { language } }),
+        Some(language) => to_js(&Chosen(language)),
         None => JsValue::UNDEFINED,
     }
 }
@@ -138,7 +145,7 @@ pub fn release(handle: usize) {
 /// The profile as it was read, a fresh copy.
 #[wasm_bindgen]
 pub fn profile(handle: usize) -> JsValue {
-    with(handle, |widget| to_js(&widget.kept)).unwrap_or(JsValue::NULL)
+    with(handle, |widget| to_js(&widget.profile)).unwrap_or(JsValue::NULL)
 }
 
 impl Widget {
@@ -167,7 +174,7 @@ fn with<T>(handle: usize, work: impl FnOnce(&mut Widget) -> T) -> Option<T> {
 }
 
 fn to_js(what: &impl Serialize) -> JsValue {
-    what.serialize(&Serializer::new().serialize_maps_as_objects(true)).unwrap_or(JsValue::NULL)
+    what.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true)).unwrap_or(JsValue::NULL)
 }
 
 /// The language and how it is shown, of what the element says.

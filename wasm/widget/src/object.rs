@@ -15,12 +15,12 @@ extern "C" {
 }
 
 /// Reads a value.
-pub fn value(from: &JsValue) -> Value {
+pub(crate) fn value(from: &JsValue) -> Value {
     read(from, 0, &mut 0)
 }
 
 /// A field of an object, `undefined` where there is none or it can't be read.
-pub fn field(of: &JsValue, key: &str) -> JsValue {
+pub(crate) fn field(of: &JsValue, key: &str) -> JsValue {
     Reflect::get(of, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
 

@@ -14,7 +14,7 @@ const TEXT: u16 = 3;
 const ELEMENT: u16 = 1;
 
 /// Makes a view the first element of a shadow root.
-pub fn into(root: &ShadowRoot, node: &Node) {
+pub(crate) fn into(root: &ShadowRoot, node: &Node) {
     let Some(document) = root.owner_document() else { return };
     // A style that a parser put there stands before it and stays.
     let mut first = root.first_child();

@@ -25,7 +25,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         .args(["-q", "-q", "update"])
         .env("DEBIAN_FRONTEND", "noninteractive");
     // A list that can't be renewed may still be good enough: the installation itself decides.
-    let _ = run::show(&mut update, &next);
+    let _ = run::quietly(&mut update, &next);
     let mut install = run::command("apt-get");
     install
         .args([
@@ -39,7 +39,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         ])
         .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    run::show(&mut install, &next)
+    run::quietly(&mut install, &next)
 }
 
 fn root() -> bool {

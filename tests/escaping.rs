@@ -1,0 +1,182 @@
+//! Whatever a profile's texts are, they are only ever texts.
+
+mod common;
+
+use cluster_facts::view::data::data;
+use cluster_facts::view::error::error;
+use cluster_facts::{Language, Options, Profile, Reading, State, View, html, read, view};
+use cluster_facts::profile::json::parse;
+use cluster_facts::profile::value::Value;
+use common::example::EXAMPLE;
+use common::parsed::parsed;
+use common::text_of_file;
+use common::tree::{Plain, of_data, of_node};
+use proptest::prelude::*;
+
+/// What markup, scripts, JSON and terminals might take for their own.
+const PIECES: [&str; 32] = [
+    "<", ">", "&", "\"", "'", "`", "<script>", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "</style>", "</title>",
+    "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "&lt;", "&amp;", "&#60;", "&", "\\", "\\u003c", "{{7*7}}",
+    "${x}", "javascript:", "\u{2028}", "\u{2029}", "\u{202e}", "\u{feff}", "\u{fffd}\u{fffd}", "\t\n", "😀",
+];
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(&PIECES[..]).prop_map(String::from),
+        2 => "[ -~]{0,6}",
+        1 => any::<char>().prop_filter("none that HTML can't hold", |c| !is_lost(*c)).prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 1..8).prop_map(|pieces| format!("x{}x", pieces.concat()))
+}
+
+/// HTML's parser changes these; see `what_html_cannot_hold`.
+fn is_lost(c: char) -> bool {
+    c == '\0' || c == '\r'
+}
+
+/// Puts a text in every place where a profile has one that is read.
+fn fill(value: &mut Value, text: &str) {
+    match value {
+        Value::List(items) => items.iter_mut().for_each(|item| fill(item, text)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                match (key.as_str(), &mut *field) {
+                    ("sv" | "en" | "original" | "table", Value::Text(old)) if old != "sv" && old != "en" => {
+                        *old = format!("{text}{key}");
+                    }
+                    _ => fill(field, text),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn filled(profile: &str, text: &str) -> Profile {
+    let mut value = parse(profile).unwrap();
+    fill(&mut value, text);
+    let Reading { profile, faults, .. } = read(value);
+    assert_eq!(faults, []);
+    profile.unwrap()
+}
+
+/// In every view the tree, its HTML as a parser reads it and its data as a script builds it are one.
+fn is_one_tree(profile: &Profile) -> Vec<Plain> {
+    let mut out = Vec::new();
+    for language in Language::ALL {
+        let mut nodes = vec![error(Some(profile), language)];
+        for shown in [View::Card, View::Explainer, View::Full, View::Figure] {
+            for term in ["", "<"] {
+                let state = State { term: term.into(), ..State::new(language) };
+                let options = Options { view: shown, faults: 2, ..Options::default() };
+                nodes.push(view(profile, &state, &options).node);
+            }
+        }
+        for node in nodes {
+            let tree = of_node(&node);
+            assert_eq!(parsed(&html(&node)), tree);
+            assert_eq!(of_data(&serde_json::from_str(&data(&node)).unwrap()), tree);
+            out.push(tree);
+        }
+    }
+    out
+}
+
+/// The elements and attributes of a tree, without what it says.
+fn shape(tree: &Plain) -> Vec<(String, Vec<String>)> {
+    let mut out = Vec::new();
+    tree.each(&mut |tag, attributes| {
+        if tag != "mark" {
+            out.push((tag.to_string(), attributes.iter().map(|(name, _)| name.clone()).collect()));
+        }
+    });
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_text_stays_a_text(text in hostile()) {
+        let profile = filled(EXAMPLE, &text);
+        for tree in is_one_tree(&profile) {
+            prop_assert!(tree.text().contains(&text), "{text:?} isn't in {:?}", tree.text());
+        }
+    }
+
+    #[test]
+    fn no_text_adds_an_element_or_an_attribute(text in hostile()) {
+        let tame: String = "x".repeat(text.chars().count());
+        let (wild, tame) = (is_one_tree(&filled(EXAMPLE, &text)), is_one_tree(&filled(EXAMPLE, &tame)));
+        for (wild, tame) in wild.iter().zip(&tame) {
+            prop_assert_eq!(shape(wild), shape(tame));
+        }
+    }
+
+    #[test]
+    fn data_may_stand_in_a_script(text in hostile()) {
+        let profile = filled(EXAMPLE, &text);
+        let written = data(&view(&profile, &State::new(Language::English), &Options::default()).node);
+        for end in ["<", "\u{2028}", "\u{2029}"] {
+            prop_assert!(!written.contains(end), "{end:?} in {written}");
+        }
+    }
+}
+
+#[test]
+fn the_profiles_that_ship_are_one_tree_in_every_form() {
+    for name in ["paper-province", "varmland"] {
+        is_one_tree(&common::shipped(name));
+    }
+    for path in common::files("tests/fixtures") {
+        is_one_tree(&common::fixture(path.file_stem().unwrap().to_str().unwrap()));
+    }
+}
+
+#[test]
+fn hostile_texts_in_every_place_of_a_whole_profile() {
+    for name in ["paper-province", "varmland"] {
+        let text = text_of_file(&format!("www/profiles/{name}.json"));
+        is_one_tree(&filled(&text, &format!("x{}x", PIECES.join("x"))));
+    }
+}
+
+#[test]
+fn what_html_cannot_hold() {
+    for lost in ["x\rx", "x\r\nx", "x\0x"] {
+        is_one_tree(&filled(EXAMPLE, lost));
+    }
+}
+
+#[test]
+fn an_address_in_a_profile_never_becomes_a_script() {
+    for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\\nscript:alert(1)", "data:text/html,<script>alert(1)</script>"] {
+        let text = EXAMPLE.replace("https://example.org/more", address).replace("https://example.org/\"", &format!("{address}\""));
+        let profile = cluster_facts::read_json(&text).profile.unwrap();
+        for tree in is_one_tree(&profile) {
+            tree.each(&mut |tag, attributes| {
+                for (name, value) in attributes {
+                    if matches!(name.as_str(), "href" | "src") {
+                        assert!(value.starts_with('#'), "<{tag} {name}={value}>");
+                    }
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn links_in_an_offices_note_are_links_only_where_the_address_may_be_one() {
+    let note = |original: &str| {
+        let notes = format!("\"notes\": [{{ \"original\": {}, \"lang\": \"sv\", \"source\": \"us\" }}], \"facts\": [", serde_json::json!(original));
+        let profile = common::faultless(&common::example::example(&[("\"facts\": [", &notes)]));
+        html(&view(&profile, &State::new(Language::Swedish), &Options::default()).node)
+    };
+    let links = |original: &str| common::parsed::attributes(&note(original), "details a", "href");
+    assert_eq!(links("Se [här](https://a.example/) och [där](http://b.example/x)."), ["https://a.example/", "http://b.example/x"]);
+    assert_eq!(links("Se [här](javascript:alert(1))."), [""; 0]);
+    assert_eq!(links("Se [här](javascript:x) och [där](https://b.example/)."), ["https://b.example/"], "one that may not be a link hides none that may");
+    assert_eq!(links("a](b [c] (d) [e]("), [""; 0]);
+    let words = common::parsed::texts(&note("Se [här](https://a.example/)."), "details p");
+    assert_eq!(words.last().map(String::as_str), Some("Se här."));
+}
