@@ -37,11 +37,22 @@ fn named(code: &str) -> Vec<String> {
         let rest = &code[at + "crate::".len()..];
         // `crate::{a::b, c}` names several rooms, none of them nested.
         let firsts: Vec<&str> = match rest.strip_prefix('{') {
-            Some(list) => list.split('}').next().unwrap_or_default().split(',').collect(),
+            Some(list) => list
+                .split('}')
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .collect(),
             None => vec![rest],
         };
         for first in firsts {
-            out.push(first.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            out.push(
+                first
+                    .trim()
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect(),
+            );
         }
     }
     out.retain(|name: &String| !name.is_empty());
@@ -50,7 +61,10 @@ fn named(code: &str) -> Vec<String> {
 
 fn code_of(path: &Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn each_file(folder: &Path, then: &mut dyn FnMut(&Path)) {
@@ -66,7 +80,12 @@ fn each_file(folder: &Path, then: &mut dyn FnMut(&Path)) {
 
 fn room_of(path: &Path, src: &Path) -> String {
     let first = path.strip_prefix(src).unwrap().components().next().unwrap();
-    first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_string()
+    first
+        .as_os_str()
+        .to_str()
+        .unwrap()
+        .trim_end_matches(".rs")
+        .to_string()
 }
 
 #[test]
@@ -78,18 +97,36 @@ fn imports_point_one_way() {
         if room == "lib" {
             return;
         }
-        let (_, may) = MAY.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("{room} has no place in the order"));
+        let (_, may) = MAY
+            .iter()
+            .find(|(name, _)| *name == room)
+            .unwrap_or_else(|| panic!("{room} has no place in the order"));
         for name in named(&code_of(path)) {
-            let other = AT_THE_TOP.iter().find(|(top, _)| *top == name).map_or(name.as_str(), |(_, room)| room);
+            let other = AT_THE_TOP
+                .iter()
+                .find(|(top, _)| *top == name)
+                .map_or(name.as_str(), |(_, room)| room);
             if other == room {
                 continue;
             }
-            assert!(may.contains(&other), "{}: {room} must not know {other} (crate::{name})", path.display());
+            assert!(
+                may.contains(&other),
+                "{}: {room} must not know {other} (crate::{name})",
+                path.display()
+            );
             seen.insert((room.clone(), other.to_string()));
         }
     });
-    for arrow in [("view", "state"), ("view", "language"), ("language", "profile"), ("growth", "profile")] {
-        assert!(seen.contains(&(arrow.0.into(), arrow.1.into())), "the test reads no imports: {arrow:?} isn't among {seen:?}");
+    for arrow in [
+        ("view", "state"),
+        ("view", "language"),
+        ("language", "profile"),
+        ("growth", "profile"),
+    ] {
+        assert!(
+            seen.contains(&(arrow.0.into(), arrow.1.into())),
+            "the test reads no imports: {arrow:?} isn't among {seen:?}"
+        );
     }
 }
 
@@ -98,7 +135,17 @@ fn the_heart_knows_no_browser_no_clock_no_network_and_no_files() {
     let src = common::path("src");
     each_file(&src, &mut |path| {
         let code = code_of(path);
-        for stranger in ["std::fs", "std::net", "std::time", "std::env", "std::process", "std::io", "web_sys", "js_sys", "wasm_bindgen"] {
+        for stranger in [
+            "std::fs",
+            "std::net",
+            "std::time",
+            "std::env",
+            "std::process",
+            "std::io",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+        ] {
             assert!(!code.contains(stranger), "{}: {stranger}", path.display());
         }
     });
@@ -108,8 +155,17 @@ fn the_heart_knows_no_browser_no_clock_no_network_and_no_files() {
 fn only_the_widget_names_the_browser() {
     for folder in ["src", "cli/src", "xtask/src"] {
         each_file(&common::path(folder), &mut |path| {
-            for crate_name in ["use web_sys", "use js_sys", "use wasm_bindgen", "use serde_wasm_bindgen"] {
-                assert!(!code_of(path).contains(crate_name), "{}: {crate_name}", path.display());
+            for crate_name in [
+                "use web_sys",
+                "use js_sys",
+                "use wasm_bindgen",
+                "use serde_wasm_bindgen",
+            ] {
+                assert!(
+                    !code_of(path).contains(crate_name),
+                    "{}: {crate_name}",
+                    path.display()
+                );
             }
         });
     }
@@ -119,7 +175,10 @@ fn only_the_widget_names_the_browser() {
 fn the_widget_is_a_cdylib_alone() {
     // Beside `rlib` it would be built without link-time optimisation.
     let manifest = common::text_of_file("wasm/widget/Cargo.toml");
-    let kinds = manifest.lines().find(|line| line.starts_with("crate-type")).unwrap();
+    let kinds = manifest
+        .lines()
+        .find(|line| line.starts_with("crate-type"))
+        .unwrap();
     assert_eq!(kinds.replace(' ', ""), "crate-type=[\"cdylib\"]");
 }
 
@@ -136,7 +195,16 @@ fn the_elements_script_writes_no_markup_and_stores_nothing() {
         }
     }
     each(&common::path("www/element"), &mut |path, code| {
-        for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage", "sessionStorage", "document.cookie"] {
+        for word in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "localStorage",
+            "sessionStorage",
+            "document.cookie",
+        ] {
             assert!(!code.contains(word), "{}: {word}", path.display());
         }
     });

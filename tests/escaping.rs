@@ -2,11 +2,11 @@
 
 mod common;
 
+use cluster_facts::profile::json::parse;
+use cluster_facts::profile::value::Value;
 use cluster_facts::view::data::data;
 use cluster_facts::view::error::error;
 use cluster_facts::{Language, Options, Profile, Reading, State, View, html, read, view};
-use cluster_facts::profile::json::parse;
-use cluster_facts::profile::value::Value;
 use common::example::EXAMPLE;
 use common::parsed::parsed;
 use common::text_of_file;
@@ -15,9 +15,38 @@ use proptest::prelude::*;
 
 /// What markup, scripts, JSON and terminals might take for their own.
 const PIECES: [&str; 32] = [
-    "<", ">", "&", "\"", "'", "`", "<script>", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "</style>", "</title>",
-    "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "&lt;", "&amp;", "&#60;", "&", "\\", "\\u003c", "{{7*7}}",
-    "${x}", "javascript:", "\u{2028}", "\u{2029}", "\u{202e}", "\u{feff}", "\u{fffd}\u{fffd}", "\t\n", "😀",
+    "<",
+    ">",
+    "&",
+    "\"",
+    "'",
+    "`",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "<![CDATA[",
+    "</style>",
+    "</title>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "&lt;",
+    "&amp;",
+    "&#60;",
+    "&",
+    "\\",
+    "\\u003c",
+    "{{7*7}}",
+    "${x}",
+    "javascript:",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{fffd}\u{fffd}",
+    "\t\n",
+    "😀",
 ];
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -41,7 +70,9 @@ fn fill(value: &mut Value, text: &str) {
         Value::Object(fields) => {
             for (key, field) in fields {
                 match (key.as_str(), &mut *field) {
-                    ("sv" | "en" | "original" | "table", Value::Text(old)) if old != "sv" && old != "en" => {
+                    ("sv" | "en" | "original" | "table", Value::Text(old))
+                        if old != "sv" && old != "en" =>
+                    {
                         *old = format!("{text}{key}");
                     }
                     _ => fill(field, text),
@@ -55,7 +86,9 @@ fn fill(value: &mut Value, text: &str) {
 fn filled(profile: &str, text: &str) -> Profile {
     let mut value = parse(profile).unwrap();
     fill(&mut value, text);
-    let Reading { profile, faults, .. } = read(value);
+    let Reading {
+        profile, faults, ..
+    } = read(value);
     assert_eq!(faults, []);
     profile.unwrap()
 }
@@ -67,8 +100,15 @@ fn is_one_tree(profile: &Profile) -> Vec<Plain> {
         let mut nodes = vec![error(Some(profile), language)];
         for shown in [View::Card, View::Explainer, View::Full, View::Figure] {
             for term in ["", "<"] {
-                let state = State { term: term.into(), ..State::new(language) };
-                let options = Options { view: shown, faults: 2, ..Options::default() };
+                let state = State {
+                    term: term.into(),
+                    ..State::new(language)
+                };
+                let options = Options {
+                    view: shown,
+                    faults: 2,
+                    ..Options::default()
+                };
                 nodes.push(view(profile, &state, &options).node);
             }
         }
@@ -87,7 +127,10 @@ fn shape(tree: &Plain) -> Vec<(String, Vec<String>)> {
     let mut out = Vec::new();
     tree.each(&mut |tag, attributes| {
         if tag != "mark" {
-            out.push((tag.to_string(), attributes.iter().map(|(name, _)| name.clone()).collect()));
+            out.push((
+                tag.to_string(),
+                attributes.iter().map(|(name, _)| name.clone()).collect(),
+            ));
         }
     });
     out
@@ -129,7 +172,9 @@ fn the_profiles_that_ship_are_one_tree_in_every_form() {
         is_one_tree(&common::shipped(name));
     }
     for path in common::files("tests/fixtures") {
-        is_one_tree(&common::fixture(path.file_stem().unwrap().to_str().unwrap()));
+        is_one_tree(&common::fixture(
+            path.file_stem().unwrap().to_str().unwrap(),
+        ));
     }
 }
 
@@ -150,8 +195,15 @@ fn what_html_cannot_hold() {
 
 #[test]
 fn an_address_in_a_profile_never_becomes_a_script() {
-    for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\\nscript:alert(1)", "data:text/html,<script>alert(1)</script>"] {
-        let text = EXAMPLE.replace("https://example.org/more", address).replace("https://example.org/\"", &format!("{address}\""));
+    for address in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+    ] {
+        let text = EXAMPLE
+            .replace("https://example.org/more", address)
+            .replace("https://example.org/\"", &format!("{address}\""));
         let profile = cluster_facts::read_json(&text).profile.unwrap();
         for tree in is_one_tree(&profile) {
             tree.each(&mut |tag, attributes| {
@@ -168,14 +220,31 @@ fn an_address_in_a_profile_never_becomes_a_script() {
 #[test]
 fn links_in_an_offices_note_are_links_only_where_the_address_may_be_one() {
     let note = |original: &str| {
-        let notes = format!("\"notes\": [{{ \"original\": {}, \"lang\": \"sv\", \"source\": \"us\" }}], \"facts\": [", serde_json::json!(original));
+        let notes = format!(
+            "\"notes\": [{{ \"original\": {}, \"lang\": \"sv\", \"source\": \"us\" }}], \"facts\": [",
+            serde_json::json!(original)
+        );
         let profile = common::faultless(&common::example::example(&[("\"facts\": [", &notes)]));
-        html(&view(&profile, &State::new(Language::Swedish), &Options::default()).node)
+        html(
+            &view(
+                &profile,
+                &State::new(Language::Swedish),
+                &Options::default(),
+            )
+            .node,
+        )
     };
     let links = |original: &str| common::parsed::attributes(&note(original), "details a", "href");
-    assert_eq!(links("Se [här](https://a.example/) och [där](http://b.example/x)."), ["https://a.example/", "http://b.example/x"]);
+    assert_eq!(
+        links("Se [här](https://a.example/) och [där](http://b.example/x)."),
+        ["https://a.example/", "http://b.example/x"]
+    );
     assert_eq!(links("Se [här](javascript:alert(1))."), [""; 0]);
-    assert_eq!(links("Se [här](javascript:x) och [där](https://b.example/)."), ["https://b.example/"], "one that may not be a link hides none that may");
+    assert_eq!(
+        links("Se [här](javascript:x) och [där](https://b.example/)."),
+        ["https://b.example/"],
+        "one that may not be a link hides none that may"
+    );
     assert_eq!(links("a](b [c] (d) [e]("), [""; 0]);
     let words = common::parsed::texts(&note("Se [här](https://a.example/)."), "details p");
     assert_eq!(words.last().map(String::as_str), Some("Se här."));

@@ -5,14 +5,18 @@ mod common;
 use cluster_facts::language::faults::say;
 use cluster_facts::profile::fault::MAX_FAULTS;
 use cluster_facts::profile::value::{MAX_BYTES, Value};
-use cluster_facts::profile::{Address, Amount, Block, Given, Note};
+use cluster_facts::profile::{Amount, Block, Fact, Figure, Given, Note};
 use cluster_facts::{Language, Profile, Reading, read, read_json};
 use common::example::{EXAMPLE, changed, computed, example, with_sides};
-use common::{faultless, shipped, text_of_file};
+use common::faultless;
 
 /// Every fault in a language, one line each.
 fn in_words(reading: &Reading, language: Language) -> Vec<String> {
-    reading.faults.iter().map(|fault| say(fault, language).message).collect()
+    reading
+        .faults
+        .iter()
+        .map(|fault| say(fault, language).message)
+        .collect()
 }
 
 /// The example with these changes has exactly these faults.
@@ -32,11 +36,30 @@ fn faults_of(text: &str, swedish: &[&str], english: &[&str]) -> Option<Profile> 
 
 /// The pointers of the faults.
 fn pointers(text: &str) -> Vec<String> {
-    read_json(text).faults.into_iter().map(|fault| fault.pointer).collect()
+    read_json(text)
+        .faults
+        .into_iter()
+        .map(|fault| fault.pointer)
+        .collect()
 }
 
-const A_TEXT: [&str; 2] =
-    ["en text på båda språken: { \"sv\": …, \"en\": … }", "a text in both languages: { \"sv\": …, \"en\": … }"];
+fn facts(profile: &Profile) -> Vec<Fact<'_>> {
+    profile.facts().collect()
+}
+
+fn figures(profile: &Profile) -> Vec<Figure<'_>> {
+    profile.figures().collect()
+}
+
+/// What stands under the first heading.
+fn blocks(profile: &Profile) -> Vec<Block<'_>> {
+    profile.sections().next().unwrap().blocks().collect()
+}
+
+const A_TEXT: [&str; 2] = [
+    "en text på båda språken: { \"sv\": …, \"en\": … }",
+    "a text in both languages: { \"sv\": …, \"en\": … }",
+];
 const AN_ADDRESS: [&str; 2] = [
     "en adress som börjar med https:, http:, mailto: eller tel:, eller en relativ",
     "an address that begins with https:, http:, mailto: or tel:, or a relative one",
@@ -49,17 +72,27 @@ const A_MOMENT: [&str; 2] = [
     "en dag, en månad, ett kvartal eller ett år: 2026-04-30, 2026-04, 2026-Q2, 2026",
     "a day, a month, a quarter or a year: 2026-04-30, 2026-04, 2026-Q2, 2026",
 ];
-const A_NUMBER: [&str; 2] = ["ett ändligt tal, eller null där det saknas", "a finite number, or null where there is none"];
+const A_NUMBER: [&str; 2] = [
+    "ett ändligt tal, eller null där det saknas",
+    "a finite number, or null where there is none",
+];
 const A_UNIT: [&str; 2] = [
     "”number”, ”year”, ”percent”, ”percentage-points”, ”index”, ”multiple”, ”SEK” eller ”EUR”, eller en text på båda språken",
     "“number”, “year”, “percent”, “percentage-points”, “index”, “multiple”, “SEK” or “EUR”, or a text in both languages",
 ];
-const VERSION_1: [&str; 2] =
-    ["1, den enda versionen som den här widgeten läser", "1, the only version that this widget reads"];
+const VERSION_1: [&str; 2] = [
+    "1, den enda versionen som den här widgeten läser",
+    "1, the only version that this widget reads",
+];
 
 /// One fault: where, what was found, what would be right, each in Swedish and English.
 #[track_caller]
-fn one(changes: &[(&str, &str)], pointer: &str, found: [&str; 2], wanted: [&str; 2]) -> Option<Profile> {
+fn one(
+    changes: &[(&str, &str)],
+    pointer: &str,
+    found: [&str; 2],
+    wanted: [&str; 2],
+) -> Option<Profile> {
     faults(
         changes,
         &[&format!("{pointer}: {}; väntat: {}", found[0], wanted[0])],
@@ -70,9 +103,9 @@ fn one(changes: &[(&str, &str)], pointer: &str, found: [&str; 2], wanted: [&str;
 #[test]
 fn the_example_is_faultless() {
     let profile = faultless(EXAMPLE);
-    assert_eq!(profile.id, "example");
-    assert_eq!(profile.figures[0].cluster.given, Given::Rate(2.0));
-    assert_eq!(profile.facts[0].given, Amount::Value(Some(1999.0)));
+    assert_eq!(profile.id(), "example");
+    assert_eq!(figures(&profile)[0].sides[0].given, Given::Rate(2.0));
+    assert_eq!(facts(&profile)[0].given, Amount::Value(Some(1999.0)));
 }
 
 #[test]
@@ -86,8 +119,8 @@ fn text_that_is_no_json_is_one_fault() {
     ] {
         let profile = faults_of(
             text,
-            &[&format!("profilen: inte JSON ({why}); väntat: JSON")],
-            &[&format!("the profile: not JSON ({why}); expected: JSON")],
+            &[&format!("profilen: inte JSON: {why}; väntat: JSON")],
+            &[&format!("the profile: not JSON: {why}; expected: JSON")],
         );
         assert!(profile.is_none());
     }
@@ -105,8 +138,14 @@ fn anything_but_an_object_is_no_profile() {
     ] {
         let profile = faults_of(
             text,
-            &[&format!("profilen: {}; väntat: ett objekt: en profil", found[0])],
-            &[&format!("the profile: {}; expected: an object: a profile", found[1])],
+            &[&format!(
+                "profilen: {}; väntat: ett objekt: en profil",
+                found[0]
+            )],
+            &[&format!(
+                "the profile: {}; expected: an object: a profile",
+                found[1]
+            )],
         );
         assert!(profile.is_none());
     }
@@ -121,14 +160,25 @@ fn another_version_is_the_only_fault_since_nothing_is_known_of_its_shape() {
         ("2, \"brandNew\": true", ["talet 2", "the number 2"]),
     ] {
         let version = format!("\"version\": {version}");
-        assert!(one(&[("\"version\": 1", &version)], "/version", found, VERSION_1).is_none());
+        assert!(
+            one(
+                &[("\"version\": 1", &version)],
+                "/version",
+                found,
+                VERSION_1
+            )
+            .is_none()
+        );
     }
 }
 
 #[test]
 fn a_version_that_is_no_number_is_one_fault_of_all() {
     let none = faults(
-        &[("\"version\": 1", "\"version\": \"1\""), ("1999", "\"1999\"")],
+        &[
+            ("\"version\": 1", "\"version\": \"1\""),
+            ("1999", "\"1999\""),
+        ],
         &[
             &format!("/version: texten ”1”; väntat: {}", VERSION_1[0]),
             &format!("/facts/0/value: texten ”1999”; väntat: {}", A_NUMBER[0]),
@@ -143,8 +193,24 @@ fn a_version_that_is_no_number_is_one_fault_of_all() {
 
 #[test]
 fn what_every_profile_owes() {
-    assert!(one(&[("\"version\": 1,", "")], "/version", ["saknas", "missing"], VERSION_1).is_none());
-    assert!(one(&[("\"id\": \"example\",", "")], "/id", ["saknas", "missing"], AN_ID).is_none());
+    assert!(
+        one(
+            &[("\"version\": 1,", "")],
+            "/version",
+            ["saknas", "missing"],
+            VERSION_1
+        )
+        .is_none()
+    );
+    assert!(
+        one(
+            &[("\"id\": \"example\",", "")],
+            "/id",
+            ["saknas", "missing"],
+            AN_ID
+        )
+        .is_none()
+    );
     let name = "\"name\": { \"sv\": \"Exempelklustret\", \"en\": \"The example cluster\" },";
     assert!(one(&[(name, "")], "/name", ["saknas", "missing"], A_TEXT).is_none());
     let nothing = faults_of(
@@ -186,29 +252,82 @@ fn everything_wrong_is_told_at_once() {
         ],
     )
     .unwrap();
-    assert!(profile.figures.is_empty(), "the figure is left out");
-    assert!(profile.more.is_none(), "the link is left out");
-    assert_eq!(profile.facts.len(), 1, "the rest stays");
-    assert_eq!(profile.areas.len(), 1);
-    assert!(matches!(profile.sections[0].blocks[..], [Block::Text(_)]), "and so goes the block that shows the figure");
+    assert!(figures(&profile).is_empty(), "the figure is left out");
+    assert!(profile.more().is_none(), "the link is left out");
+    assert_eq!(facts(&profile).len(), 1, "the rest stays");
+    assert!(
+        matches!(blocks(&profile)[..], [Block::Text(_)]),
+        "and so goes the block that shows the figure"
+    );
 }
 
 #[test]
 fn a_misspelt_field_names_the_near_one_and_is_not_missing_too() {
     for (from, to, pointer, wrong, near) in [
-        ("\"label\": { \"sv\": \"startår\"", "\"lable\": { \"sv\": \"startår\"", "/facts/0/lable", "lable", "label"),
-        ("\"name\": { \"sv\": \"Exempelklustret\"", "\"nmae\": { \"sv\": \"Exempelklustret\"", "/nmae", "nmae", "name"),
-        ("\"name\": { \"sv\": \"Exempelklustret\"", "\"Name\": { \"sv\": \"Exempelklustret\"", "/Name", "Name", "name"),
-        ("\"figures\": [", "\"figurs\": [", "/figurs", "figurs", "figures"),
-        ("\"facts\": [", "\"factss\": [", "/factss", "factss", "facts"),
-        ("\"period\": {", "\"peroid\": {", "/figures/0/peroid", "peroid", "period"),
-        ("\"unit\": \"year\"", "\"units\": \"year\"", "/facts/0/units", "units", "unit"),
-        ("\"measure\": \"m\"", "\"mesure\": \"m\"", "/figures/0/mesure", "mesure", "measure"),
+        (
+            "\"label\": { \"sv\": \"startår\"",
+            "\"lable\": { \"sv\": \"startår\"",
+            "/facts/0/lable",
+            "lable",
+            "label",
+        ),
+        (
+            "\"name\": { \"sv\": \"Exempelklustret\"",
+            "\"nmae\": { \"sv\": \"Exempelklustret\"",
+            "/nmae",
+            "nmae",
+            "name",
+        ),
+        (
+            "\"name\": { \"sv\": \"Exempelklustret\"",
+            "\"Name\": { \"sv\": \"Exempelklustret\"",
+            "/Name",
+            "Name",
+            "name",
+        ),
+        (
+            "\"figures\": [",
+            "\"figurs\": [",
+            "/figurs",
+            "figurs",
+            "figures",
+        ),
+        (
+            "\"facts\": [",
+            "\"factss\": [",
+            "/factss",
+            "factss",
+            "facts",
+        ),
+        (
+            "\"period\": {",
+            "\"peroid\": {",
+            "/figures/0/peroid",
+            "peroid",
+            "period",
+        ),
+        (
+            "\"unit\": \"year\"",
+            "\"units\": \"year\"",
+            "/facts/0/units",
+            "units",
+            "unit",
+        ),
+        (
+            "\"measure\": \"m\"",
+            "\"mesure\": \"m\"",
+            "/figures/0/mesure",
+            "mesure",
+            "measure",
+        ),
     ] {
         one(
             &[(from, to)],
             pointer,
-            [&format!("okänt fält ”{wrong}”"), &format!("unknown field “{wrong}”")],
+            [
+                &format!("okänt fält ”{wrong}”"),
+                &format!("unknown field “{wrong}”"),
+            ],
             [&format!("kanske ”{near}”"), &format!("perhaps “{near}”")],
         );
     }
@@ -222,14 +341,20 @@ fn a_field_that_nobody_knows_is_left_out_and_all_else_stays() {
         ["okänt fält ”colour”", "unknown field “colour”"],
         ["inget sådant fält", "no such field"],
     );
-    assert_eq!(profile.unwrap().facts.len(), 1);
+    assert_eq!(profile.unwrap().facts().count(), 1);
 }
 
 #[test]
 fn a_name_is_escaped_and_cut_in_the_pointer() {
-    assert_eq!(pointers(&example(&[("\"facts\": [", "\"a/b~c\": 1, \"facts\": [")])), ["/a~1b~0c"]);
+    assert_eq!(
+        pointers(&example(&[("\"facts\": [", "\"a/b~c\": 1, \"facts\": [")])),
+        ["/a~1b~0c"]
+    );
     let long = "x".repeat(5000);
-    let reading = read_json(&example(&[("\"facts\": [", &format!("\"{long}\": 1, \"facts\": ["))]));
+    let reading = read_json(&example(&[(
+        "\"facts\": [",
+        &format!("\"{long}\": 1, \"facts\": ["),
+    )]));
     assert_eq!(reading.faults[0].pointer, format!("/{}", "x".repeat(100)));
     let said = say(&reading.faults[0], Language::English);
     assert_eq!(said.found, format!("unknown field “{}”", "x".repeat(40)));
@@ -239,26 +364,62 @@ fn a_name_is_escaped_and_cut_in_the_pointer() {
 fn every_text_is_in_both_languages() {
     let label = "{ \"sv\": \"startår\", \"en\": \"founded\" }";
     for (text, pointer, found, wanted) in [
-        ("\"startår\"", "/facts/0/label", ["texten ”startår”", "the text “startår”"], A_TEXT),
+        (
+            "\"startår\"",
+            "/facts/0/label",
+            ["texten ”startår”", "the text “startår”"],
+            A_TEXT,
+        ),
         ("null", "/facts/0/label", ["null", "null"], A_TEXT),
         ("7", "/facts/0/label", ["talet 7", "the number 7"], A_TEXT),
         ("[\"a\", \"b\"]", "/facts/0/label", ["[…]", "[…]"], A_TEXT),
-        ("{ \"sv\": \"startår\" }", "/facts/0/label/en", ["saknas", "missing"], ["en text", "a text"]),
-        ("{ \"en\": \"founded\" }", "/facts/0/label/sv", ["saknas", "missing"], ["en text", "a text"]),
-        ("{ \"sv\": \"\", \"en\": \"founded\" }", "/facts/0/label/sv", ["texten ””", "the text “”"], ["en text", "a text"]),
-        ("{ \"sv\": \" \\n\", \"en\": \"founded\" }", "/facts/0/label/sv", ["texten ” \n”", "the text “ \n”"], ["en text", "a text"]),
-        ("{ \"sv\": 1, \"en\": \"founded\" }", "/facts/0/label/sv", ["talet 1", "the number 1"], ["en text", "a text"]),
+        (
+            "{ \"sv\": \"startår\" }",
+            "/facts/0/label/en",
+            ["saknas", "missing"],
+            ["en text", "a text"],
+        ),
+        (
+            "{ \"en\": \"founded\" }",
+            "/facts/0/label/sv",
+            ["saknas", "missing"],
+            ["en text", "a text"],
+        ),
+        (
+            "{ \"sv\": \"\", \"en\": \"founded\" }",
+            "/facts/0/label/sv",
+            ["texten ””", "the text “”"],
+            ["en text", "a text"],
+        ),
+        (
+            "{ \"sv\": \" \\n\", \"en\": \"founded\" }",
+            "/facts/0/label/sv",
+            ["texten ” \n”", "the text “ \n”"],
+            ["en text", "a text"],
+        ),
+        (
+            "{ \"sv\": 1, \"en\": \"founded\" }",
+            "/facts/0/label/sv",
+            ["talet 1", "the number 1"],
+            ["en text", "a text"],
+        ),
     ] {
         let profile = one(&[(label, text)], pointer, found, wanted).unwrap();
-        assert!(profile.facts.is_empty(), "a number without its label says nothing");
+        assert!(
+            facts(&profile).is_empty(),
+            "a number without its label says nothing"
+        );
     }
     let profile = one(
-        &[(label, "{ \"sv\": \"startår\", \"en\": \"founded\", \"de\": \"gegründet\" }")],
+        &[(
+            label,
+            "{ \"sv\": \"startår\", \"en\": \"founded\", \"de\": \"gegründet\" }",
+        )],
         "/facts/0/label/de",
         ["okänt fält ”de”", "unknown field “de”"],
         ["inget sådant fält", "no such field"],
     );
-    assert_eq!(profile.unwrap().facts.len(), 1);
+    assert_eq!(profile.unwrap().facts().count(), 1);
 }
 
 #[test]
@@ -266,39 +427,72 @@ fn a_figure_owes_unit_period_origin_and_source() {
     let source = "\"source\": \"us\",\n      \"cluster\"";
     let none = ["saknas", "missing"];
     let interval = ["ett objekt: interval", "an object: interval"];
-    let origins = ["”stated”, ”statistics” eller ”calculated”", "“stated”, “statistics” or “calculated”"];
+    let origins = [
+        "”stated”, ”statistics” eller ”calculated”",
+        "“stated”, “statistics” or “calculated”",
+    ];
     for (changes, pointer, found, wanted) in [
-        (&[("\"unit\": \"percent\",", "")][..], "/figures/0/unit", none, A_UNIT),
-        (&[("\"period\": { \"from\": \"2007\", \"to\": \"2011\" },", "")], "/figures/0/period", none, interval),
-        (&[("\"unit\": \"percent\", \"origin\": \"stated\",", "\"unit\": \"percent\",")], "/figures/0/origin", none, origins),
+        (
+            &[("\"unit\": \"percent\",", "")][..],
+            "/figures/0/unit",
+            none,
+            A_UNIT,
+        ),
+        (
+            &[("\"period\": { \"from\": \"2007\", \"to\": \"2011\" },", "")],
+            "/figures/0/period",
+            none,
+            interval,
+        ),
+        (
+            &[(
+                "\"unit\": \"percent\", \"origin\": \"stated\",",
+                "\"unit\": \"percent\",",
+            )],
+            "/figures/0/origin",
+            none,
+            origins,
+        ),
         (
             &[(source, "\"cluster\"")],
             "/figures/0/source",
             none,
-            ["en källa, för här finns ett tal", "a source, for there is a number"],
+            [
+                "en källa, för här finns ett tal",
+                "a source, for there is a number",
+            ],
         ),
         (
             &[(source, "\"source\": \"nobody\", \"cluster\"")],
             "/figures/0/source",
             ["texten ”nobody”", "the text “nobody”"],
-            ["ett id ur listan ”sources”", "an id from the list “sources”"],
+            [
+                "ett id ur listan ”sources”",
+                "an id from the list “sources”",
+            ],
         ),
         (
             &[("\"measure\": \"m\"", "\"measure\": \"x\"")],
             "/figures/0/measure",
             ["texten ”x”", "the text “x”"],
-            ["ett id ur listan ”measures”", "an id from the list “measures”"],
+            [
+                "ett id ur listan ”measures”",
+                "an id from the list “measures”",
+            ],
         ),
         (
-            &[("\"cluster\": { \"area\": \"c\"", "\"cluster\": { \"area\": \"x\"")],
+            &[(
+                "\"cluster\": { \"area\": \"c\"",
+                "\"cluster\": { \"area\": \"x\"",
+            )],
             "/figures/0/cluster/area",
             ["texten ”x”", "the text “x”"],
             ["ett id ur listan ”areas”", "an id from the list “areas”"],
         ),
     ] {
         let profile = one(changes, pointer, found, wanted).unwrap();
-        assert!(profile.figures.is_empty(), "{pointer}");
-        assert_eq!(profile.facts.len(), 1, "{pointer}");
+        assert!(figures(&profile).is_empty(), "{pointer}");
+        assert_eq!(facts(&profile).len(), 1, "{pointer}");
     }
 }
 
@@ -308,7 +502,7 @@ fn a_figure_without_any_number_needs_no_source() {
         &with_sides("\"rate\": null", "\"rate\": null"),
         &[("\"source\": \"us\",\n      \"cluster\"", "\"cluster\"")],
     );
-    assert_eq!(faultless(&text).figures[0].source, None);
+    assert_eq!(figures(&faultless(&text))[0].source, None);
     let text = changed(
         &with_sides("\"rate\": null", "\"rate\": 0"),
         &[("\"source\": \"us\",\n      \"cluster\"", "\"cluster\"")],
@@ -324,14 +518,20 @@ fn a_unit_fits_its_numbers() {
         ["texten ”number”", "the text “number”"],
         ["”percent”", "“percent”"],
     );
-    assert!(profile.unwrap().figures.is_empty());
+    assert!(figures(&profile.unwrap()).is_empty());
     let stated = |unit: &str| {
         changed(
             &with_sides("\"rate\": null", "\"rate\": null"),
-            &[("\"unit\": \"percent\",", &format!("\"unit\": \"{unit}\", \"multiple\": 10,"))],
+            &[(
+                "\"unit\": \"percent\",",
+                &format!("\"unit\": \"{unit}\", \"multiple\": 10,"),
+            )],
         )
     };
-    assert_eq!(faultless(&stated("multiple")).figures[0].multiple, Some(10.0));
+    assert_eq!(
+        figures(&faultless(&stated("multiple")))[0].multiple,
+        Some(10.0)
+    );
     faults_of(
         &stated("percent"),
         &["/figures/0/unit: texten ”percent”; väntat: ”multiple”"],
@@ -339,8 +539,14 @@ fn a_unit_fits_its_numbers() {
     );
     faults(
         &[("\"unit\": \"year\"", "\"unit\": \"years\"")],
-        &[&format!("/facts/0/unit: texten ”years”; väntat: {}", A_UNIT[0])],
-        &[&format!("/facts/0/unit: the text “years”; expected: {}", A_UNIT[1])],
+        &[&format!(
+            "/facts/0/unit: texten ”years”; väntat: {}",
+            A_UNIT[0]
+        )],
+        &[&format!(
+            "/facts/0/unit: the text “years”; expected: {}",
+            A_UNIT[1]
+        )],
     );
 }
 
@@ -352,16 +558,22 @@ fn a_number_is_one() {
         ("false", ["false", "false"]),
         ("[1999]", ["[…]", "[…]"]),
         ("{}", ["{…}", "{…}"]),
-        ("1e16", ["ett tal utan ände", "a number without end"]),
-        ("-1e300", ["ett tal utan ände", "a number without end"]),
+        ("1e16", ["ett för stort tal", "a number too large"]),
+        ("-1e300", ["ett för stort tal", "a number too large"]),
     ] {
         let profile = one(&[("1999", value)], "/facts/0/value", found, A_NUMBER).unwrap();
-        assert!(profile.facts.is_empty(), "a value that is wrong isn't one that is missing");
+        assert!(
+            facts(&profile).is_empty(),
+            "a value that is wrong isn't one that is missing"
+        );
     }
     for value in ["null", "0", "-0", "1e15", "-1e15", "1e-300", "1999.5"] {
         faultless(&example(&[("1999", value)]));
     }
-    assert_eq!(faultless(&example(&[("1999", "null")])).facts[0].given, Amount::Value(None));
+    assert_eq!(
+        facts(&faultless(&example(&[("1999", "null")])))[0].given,
+        Amount::Value(None)
+    );
 }
 
 /// The example as a script would hand it over, with a value in the fact's place.
@@ -383,8 +595,14 @@ fn handed_over(value: Value) -> Reading {
 fn what_no_json_can_hold_is_named() {
     for (value, found) in [
         (Value::Number(f64::NAN), ["NaN", "NaN"]),
-        (Value::Number(f64::INFINITY), ["ett tal utan ände", "a number without end"]),
-        (Value::Number(f64::NEG_INFINITY), ["ett tal utan ände", "a number without end"]),
+        (
+            Value::Number(f64::INFINITY),
+            ["ett för stort tal", "a number too large"],
+        ),
+        (
+            Value::Number(f64::NEG_INFINITY),
+            ["ett för stort tal", "a number too large"],
+        ),
         (Value::Odd("function"), ["function", "function"]),
         (Value::Odd("symbol"), ["symbol", "symbol"]),
         (Value::Odd("bigint"), ["bigint", "bigint"]),
@@ -392,10 +610,19 @@ fn what_no_json_can_hold_is_named() {
     ] {
         let reading = handed_over(value);
         let line = |language: Language, found: &str, wanted: &str| {
-            format!("/facts/0/value: {found}; {}: {wanted}", language.pick("väntat", "expected"))
+            format!(
+                "/facts/0/value: {found}; {}: {wanted}",
+                language.pick("väntat", "expected")
+            )
         };
-        assert_eq!(in_words(&reading, Language::Swedish), [line(Language::Swedish, found[0], A_NUMBER[0])]);
-        assert_eq!(in_words(&reading, Language::English), [line(Language::English, found[1], A_NUMBER[1])]);
+        assert_eq!(
+            in_words(&reading, Language::Swedish),
+            [line(Language::Swedish, found[0], A_NUMBER[0])]
+        );
+        assert_eq!(
+            in_words(&reading, Language::English),
+            [line(Language::English, found[1], A_NUMBER[1])]
+        );
     }
     let reading = handed_over(Value::Beyond);
     assert_eq!(
@@ -410,80 +637,17 @@ fn what_no_json_can_hold_is_named() {
 }
 
 #[test]
-fn an_address_is_a_type() {
-    let url = "https://example.org/more";
-    let mut taken = Vec::new();
-    for address in [
-        "javascript:alert(1)",
-        "JAVASCRIPT:alert(1)",
-        "java\\nscript:alert(1)",
-        "java\\tscript:alert(1)",
-        "\\u0001javascript:alert(1)",
-        " https://example.org/",
-        "https://example.org/ ",
-        "https://example.org/a b",
-        "data:text/html,x",
-        "DATA:text/html,x",
-        "vbscript:x",
-        "blob:https://example.org/x",
-        "file:///etc/passwd",
-        "ftp://example.org/",
-        "https:",
-        "https://",
-        "https:example.org",
-        "https:/example.org",
-        "mailto:",
-        "tel:",
-        ":",
-        "//",
-        "//:",
-        "",
-    ] {
-        let shown = address.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u{1}");
-        let reading = read_json(&example(&[(url, address)]));
-        if reading.profile.as_ref().unwrap().more.is_some() {
-            taken.push(address);
-            continue;
-        }
-        let found = [&*format!("texten ”{shown}”"), &*format!("the text “{shown}”")];
-        one(&[(url, address)], "/actions/more/url", found, AN_ADDRESS);
-    }
-    assert_eq!(taken, [""; 0], "these must not become links");
-    for address in [
-        "https://example.org/?a=b#c",
-        "HTTPS://EXAMPLE.ORG",
-        "http://example.org",
-        "mailto:a@example.org",
-        "tel:+4654000000",
-        "//example.org/x",
-        "/x",
-        "x",
-        "x/y.png",
-        "../x",
-        "?q=a:b",
-        "#part",
-        "x?y=javascript:z",
-        "./a:b",
-        "https://exämple.org/ö",
-    ] {
-        let profile = faultless(&example(&[(url, address)]));
-        assert_eq!(profile.more.unwrap().url.as_str(), address);
-    }
-}
-
-#[test]
-fn a_relative_address_is_seen_from_the_profile() {
-    let seen = |link: &str, base: &str| Address::parse(link).unwrap().from(base);
-    let base = "https://example.org/profiles/p.json?v=1";
-    assert_eq!(seen("x.png", base), "https://example.org/profiles/x.png");
-    assert_eq!(seen("/x.png", base), "https://example.org/x.png");
-    assert_eq!(seen("//other.example/x", base), "//other.example/x");
-    assert_eq!(seen("https://other.example/x", base), "https://other.example/x");
-    assert_eq!(seen("mailto:a@b.example", base), "mailto:a@b.example");
-    assert_eq!(seen("#part", base), "#part");
-    assert_eq!(seen("x.png", "https://example.org"), "https://example.org/x.png");
-    assert_eq!(seen("x.png", ""), "x.png");
-    assert_eq!(seen("x.png", "https://example.org/p.json?from=/a/b"), "https://example.org/x.png", "a query is no folder");
+fn an_address_that_may_not_be_followed_is_a_fault() {
+    let profile = one(
+        &[("https://example.org/more", "java\\nscript:alert(1)")],
+        "/actions/more/url",
+        [
+            "texten ”java\nscript:alert(1)”",
+            "the text “java\nscript:alert(1)”",
+        ],
+        AN_ADDRESS,
+    );
+    assert!(profile.unwrap().more().is_none());
 }
 
 #[test]
@@ -494,8 +658,17 @@ fn identifiers_are_small_and_each_stands_once() {
         assert!(one(&[("\"id\": \"example\"", &text)], "/id", found, AN_ID).is_none());
     }
     let long = "a".repeat(65);
-    assert_eq!(pointers(&example(&[("\"id\": \"example\"", &format!("\"id\": \"{long}\""))])), ["/id"]);
-    faultless(&example(&[("\"id\": \"example\"", &format!("\"id\": \"{}\"", &long[1..]))]));
+    assert_eq!(
+        pointers(&example(&[(
+            "\"id\": \"example\"",
+            &format!("\"id\": \"{long}\"")
+        )])),
+        ["/id"]
+    );
+    faultless(&example(&[(
+        "\"id\": \"example\"",
+        &format!("\"id\": \"{}\"", &long[1..]),
+    )]));
 
     let fact = r#"{ "id": "founded", "label": { "sv": "startår", "en": "founded" }, "value": 1999, "unit": "year", "origin": "stated", "source": "us" }"#;
     let twice = format!("{fact}, {}", fact.replace("1999", "2000"));
@@ -506,8 +679,12 @@ fn identifiers_are_small_and_each_stands_once() {
         ["ett id som ingen annan har", "an id that no other has"],
     )
     .unwrap();
-    assert_eq!(profile.facts.len(), 1);
-    assert_eq!(profile.facts[0].given, Amount::Value(Some(1999.0)), "the first stays");
+    assert_eq!(facts(&profile).len(), 1);
+    assert_eq!(
+        facts(&profile)[0].given,
+        Amount::Value(Some(1999.0)),
+        "the first stays"
+    );
 }
 
 #[test]
@@ -523,7 +700,10 @@ fn a_period_goes_forward_between_moments_of_one_kind() {
             &[(period, wrong)],
             "/figures/0/period",
             ["{…}", "{…}"],
-            ["”from” före ”to”, båda av samma slag", "“from” before “to”, both of the same kind"],
+            [
+                "”from” före ”to”, båda av samma slag",
+                "“from” before “to”, both of the same kind",
+            ],
         );
     }
     one(
@@ -532,37 +712,75 @@ fn a_period_goes_forward_between_moments_of_one_kind() {
         ["texten ”2011-13”", "the text “2011-13”"],
         A_MOMENT,
     );
-    one(&[(period, r#"{ "from": 2007, "to": "2011" }"#)], "/figures/0/period/from", ["talet 2\u{a0}007", "the number 2,007"], A_MOMENT);
-    one(&[(period, "\"2007-2011\"")], "/figures/0/period", ["texten ”2007-2011”", "the text “2007-2011”"], [
-        "ett objekt: interval",
-        "an object: interval",
-    ]);
+    one(
+        &[(period, r#"{ "from": 2007, "to": "2011" }"#)],
+        "/figures/0/period/from",
+        ["talet 2\u{a0}007", "the number 2,007"],
+        A_MOMENT,
+    );
+    one(
+        &[(period, "\"2007-2011\"")],
+        "/figures/0/period",
+        ["texten ”2007-2011”", "the text “2007-2011”"],
+        ["ett objekt: interval", "an object: interval"],
+    );
 }
 
 #[test]
 fn a_fact_has_a_value_or_a_change() {
-    let wanted = ["”value”, eller ”from” och ”to”", "“value”, or “from” and “to”"];
-    for wrong in ["\"from\": 1", "\"to\": 1", "\"value\": 1, \"from\": 1, \"to\": 2", "\"value\": 1, \"from\": 1", "\"date\": \"2026\""] {
-        let profile = one(&[("\"value\": 1999", wrong)], "/facts/0", ["{…}", "{…}"], wanted).unwrap();
-        assert!(profile.facts.is_empty());
+    let wanted = [
+        "”value”, eller ”from” och ”to”",
+        "“value”, or “from” and “to”",
+    ];
+    for wrong in [
+        "\"from\": 1",
+        "\"to\": 1",
+        "\"value\": 1, \"from\": 1, \"to\": 2",
+        "\"value\": 1, \"from\": 1",
+        "\"date\": \"2026\"",
+    ] {
+        let profile = one(
+            &[("\"value\": 1999", wrong)],
+            "/facts/0",
+            ["{…}", "{…}"],
+            wanted,
+        )
+        .unwrap();
+        assert!(facts(&profile).is_empty());
     }
-    let changed = faultless(&example(&[("\"value\": 1999", "\"from\": 1, \"to\": null")]));
-    assert_eq!(changed.facts[0].given, Amount::Change(Some(1.0), None));
+    let changed = faultless(&example(&[(
+        "\"value\": 1999",
+        "\"from\": 1, \"to\": null",
+    )]));
+    assert_eq!(facts(&changed)[0].given, Amount::Change(Some(1.0), None));
 }
 
 #[test]
 fn a_side_has_a_rate_or_two_values_or_neither() {
-    let wanted = ["”rate”, eller ”from” och ”to”", "“rate”, or “from” and “to”"];
-    for wrong in ["\"rate\": 2, \"from\": 1, \"to\": 2", "\"from\": 1", "\"to\": 1"] {
+    let wanted = [
+        "”rate”, eller ”from” och ”to”",
+        "“rate”, or “from” and “to”",
+    ];
+    for wrong in [
+        "\"rate\": 2, \"from\": 1, \"to\": 2",
+        "\"from\": 1",
+        "\"to\": 1",
+    ] {
         let profile = faults_of(
             &with_sides(wrong, "\"rate\": -5"),
             &[&format!("/figures/0/cluster: {{…}}; väntat: {}", wanted[0])],
-            &[&format!("/figures/0/cluster: {{…}}; expected: {}", wanted[1])],
+            &[&format!(
+                "/figures/0/cluster: {{…}}; expected: {}",
+                wanted[1]
+            )],
         );
-        assert!(profile.unwrap().figures.is_empty());
+        assert!(figures(&profile.unwrap()).is_empty());
     }
     let neither = with_sides("\"sumOf\": 2", "\"rate\": -5");
-    assert_eq!(faultless(&neither).figures[0].cluster.given, Given::Missing);
+    assert_eq!(
+        figures(&faultless(&neither))[0].sides[0].given,
+        Given::Missing
+    );
 }
 
 #[test]
@@ -574,12 +792,23 @@ fn whole_numbers_are_whole_and_within_their_bounds() {
         ("\"decimals\": 1.5", ["talet 1,500", "the number 1.500"]),
         ("\"decimals\": null", ["null", "null"]),
         ("\"sumOf\": 1", ["talet 1", "the number 1"]),
-        ("\"sumOf\": 1000001", ["talet 1\u{a0}000\u{a0}001", "the number 1,000,001"]),
+        (
+            "\"sumOf\": 1000001",
+            ["talet 1\u{a0}000\u{a0}001", "the number 1,000,001"],
+        ),
     ] {
         let name = field.split('"').nth(1).unwrap();
-        let profile =
-            one(&[("\"value\": 1999", &format!("\"value\": 1999, {field}"))], &format!("/facts/0/{name}"), found, whole);
-        assert_eq!(profile.unwrap().facts.len(), 1, "the number is right without it");
+        let profile = one(
+            &[("\"value\": 1999", &format!("\"value\": 1999, {field}"))],
+            &format!("/facts/0/{name}"),
+            found,
+            whole,
+        );
+        assert_eq!(
+            profile.unwrap().facts().count(),
+            1,
+            "the number is right without it"
+        );
     }
 }
 
@@ -587,12 +816,24 @@ fn whole_numbers_are_whole_and_within_their_bounds() {
 fn a_block_is_exactly_one_thing() {
     let block = "{ \"text\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" } }";
     let wanted = ["precis ett fält", "exactly one field"];
-    for wrong in ["{}", "{ \"text\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" }, \"figure\": \"f\" }"] {
-        let profile = one(&[(block, wrong)], "/explainer/sections/0/blocks/0", ["{…}", "{…}"], wanted).unwrap();
-        assert!(matches!(profile.sections[0].blocks[..], [Block::Figure(0)]));
+    for wrong in [
+        "{}",
+        "{ \"text\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" }, \"figure\": \"f\" }",
+    ] {
+        let profile = one(
+            &[(block, wrong)],
+            "/explainer/sections/0/blocks/0",
+            ["{…}", "{…}"],
+            wanted,
+        )
+        .unwrap();
+        assert!(matches!(blocks(&profile)[..], [Block::Figure(_)]));
     }
     one(
-        &[(block, "{ \"txt\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" } }")],
+        &[(
+            block,
+            "{ \"txt\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" } }",
+        )],
         "/explainer/sections/0/blocks/0/txt",
         ["okänt fält ”txt”", "unknown field “txt”"],
         ["kanske ”text”", "perhaps “text”"],
@@ -607,19 +848,36 @@ fn a_block_is_exactly_one_thing() {
 
 #[test]
 fn a_note_is_ours_in_both_languages_or_an_offices_in_its_own() {
-    let with = |note: &str| example(&[("\"facts\": [", &format!("\"notes\": [{note}], \"facts\": ["))]);
+    let with = |note: &str| {
+        example(&[(
+            "\"facts\": [",
+            &format!("\"notes\": [{note}], \"facts\": ["),
+        )])
+    };
     let good = faultless(&with(
         r#"{ "text": { "sv": "a", "en": "b" } }, { "original": "As written.", "lang": "en", "source": "us" }, { "original": "Som det står.", "lang": "sv" }"#,
     ));
-    assert_eq!(good.notes.len(), 3, "an office's words need no translation");
-    assert!(matches!(&good.notes[1], Note::Office(words, _, Some(0)) if words == "As written."));
-    for wrong in [r#"{ "original": "As written." }"#, r#"{ "lang": "en" }"#, r#"{ "text": { "sv": "a", "en": "b" }, "original": "x", "lang": "en" }"#, "{}"] {
+    assert_eq!(
+        good.notes().each().count(),
+        3,
+        "an office's words need no translation"
+    );
+    assert!(matches!(
+        good.notes().each().nth(1),
+        Some(Note::Office("As written.", _, Some(_)))
+    ));
+    for wrong in [
+        r#"{ "original": "As written." }"#,
+        r#"{ "lang": "en" }"#,
+        r#"{ "text": { "sv": "a", "en": "b" }, "original": "x", "lang": "en" }"#,
+        "{}",
+    ] {
         let profile = faults_of(
             &with(wrong),
             &["/notes/0: {…}; väntat: ”text”, eller ”original” och ”lang”"],
             &["/notes/0: {…}; expected: “text”, or “original” and “lang”"],
         );
-        assert!(profile.unwrap().notes.is_empty());
+        assert!(profile.unwrap().notes().is_empty());
     }
 }
 
@@ -627,24 +885,30 @@ fn a_note_is_ours_in_both_languages_or_an_offices_in_its_own() {
 fn a_reference_to_what_was_left_out_is_no_second_fault() {
     // The source lacks its name: everything that rests on it goes, silently.
     let profile = one(
-        &[("\"name\": { \"sv\": \"Exempelkällan\", \"en\": \"The example source\" }, ", "")],
+        &[(
+            "\"name\": { \"sv\": \"Exempelkällan\", \"en\": \"The example source\" }, ",
+            "",
+        )],
         "/sources/0/name",
         ["saknas", "missing"],
         A_TEXT,
     )
     .unwrap();
-    assert!(profile.sources.is_empty() && profile.facts.is_empty() && profile.figures.is_empty());
-    assert!(matches!(profile.sections[0].blocks[..], [Block::Text(_)]));
+    assert!(facts(&profile).is_empty() && figures(&profile).is_empty());
+    assert!(matches!(blocks(&profile)[..], [Block::Text(_)]));
 
     let profile = one(
-        &[("\"place\": { \"sv\": \"i länet\", \"en\": \"in the county\" }", "\"place\": 7")],
+        &[(
+            "\"place\": { \"sv\": \"i länet\", \"en\": \"in the county\" }",
+            "\"place\": 7",
+        )],
         "/areas/1/place",
         ["talet 7", "the number 7"],
         A_TEXT,
     )
     .unwrap();
-    assert!(profile.figures.is_empty());
-    assert_eq!(profile.facts.len(), 1);
+    assert!(figures(&profile).is_empty());
+    assert_eq!(facts(&profile).len(), 1);
 }
 
 #[test]
@@ -654,12 +918,17 @@ fn positions_are_those_of_what_stays() {
       "unit": "percent", "origin": "stated", "source": "us",
       "cluster": { "area": "c", "rate": 2 }, "reference": { "area": "r", "rate": -5 }
     }"#;
-    let before = figure.replace("\"id\": \"f\"", "\"id\": \"e\"").replace("\"origin\": \"stated\", ", "");
+    let before = figure
+        .replace("\"id\": \"f\"", "\"id\": \"e\"")
+        .replace("\"origin\": \"stated\", ", "");
     let text = example(&[(figure, &format!("{before}, {figure}"))]);
     assert_eq!(pointers(&text), ["/figures/0/origin"]);
     let profile = read_json(&text).profile.unwrap();
-    assert_eq!(profile.figures.len(), 1);
-    assert!(matches!(profile.sections[0].blocks[1], Block::Figure(0)), "the block shows the one that stays");
+    assert_eq!(figures(&profile).len(), 1);
+    assert!(
+        matches!(blocks(&profile)[1], Block::Figure(_)),
+        "the block shows the one that stays"
+    );
 }
 
 #[test]
@@ -671,12 +940,18 @@ fn a_sum_that_lacks_a_group_is_not_made() {
     let text = example(&[("{ \"figure\": \"f\" }", counts), ("\"facts\": [", gone)]);
     assert_eq!(pointers(&text), ["/facts/0/label"]);
     let profile = read_json(&text).profile.unwrap();
-    assert!(matches!(profile.sections[0].blocks[..], [Block::Text(_), Block::Figure(_)]));
+    assert!(matches!(
+        blocks(&profile)[..],
+        [Block::Text(_), Block::Figure(_)]
+    ));
 }
 
 #[test]
 fn of_more_than_a_hundred_faults_the_number_is_told() {
-    let text = example(&[("\"facts\": [", &format!("\"notes\": [{}1], \"facts\": [", "1,".repeat(149)))]);
+    let text = example(&[(
+        "\"facts\": [",
+        &format!("\"notes\": [{}1], \"facts\": [", "1,".repeat(149)),
+    )]);
     let reading = read_json(&text);
     assert_eq!((reading.faults.len(), reading.count), (MAX_FAULTS, 150));
     assert_eq!(reading.faults[99].pointer, "/notes/99");
@@ -689,8 +964,8 @@ fn more_than_a_megabyte_is_refused_before_it_is_parsed() {
     faultless(&long);
     faults_of(
         &(long + " "),
-        &["profilen: inte JSON (1000001 bytes; at most 1000000 are read); väntat: JSON"],
-        &["the profile: not JSON (1000001 bytes; at most 1000000 are read); expected: JSON"],
+        &["profilen: inte JSON: 1000001 bytes; at most 1000000 are read; väntat: JSON"],
+        &["the profile: not JSON: 1000001 bytes; at most 1000000 are read; expected: JSON"],
     );
 }
 
@@ -700,130 +975,63 @@ fn no_depth_and_no_number_of_values_overflows() {
         let deep = format!("{}1{}", open.repeat(10_000), close.repeat(10_000));
         let text = example(&[("\"facts\": [", &format!("\"focus\": {deep}, \"facts\": ["))]);
         let faults = pointers(&text);
-        assert!(faults.iter().all(|pointer| pointer.starts_with("/focus")), "{faults:?}");
+        assert!(
+            faults.iter().all(|pointer| pointer.starts_with("/focus")),
+            "{faults:?}"
+        );
         assert!(!faults.is_empty());
     }
-    let many = example(&[("\"facts\": [", &format!("\"notes\": [{}{{}}], \"facts\": [", "{},".repeat(30_000)))]);
+    let many = example(&[(
+        "\"facts\": [",
+        &format!("\"notes\": [{}{{}}], \"facts\": [", "{},".repeat(30_000)),
+    )]);
     let reading = read_json(&many);
     // What comes after the last value that is read isn't there either: sources, facts, all.
     assert!(reading.count > 30_000);
-    assert!(in_words(&reading, Language::English).iter().all(|line| line.starts_with("/notes/")));
-}
-
-#[test]
-fn the_last_of_two_fields_counts_as_in_javascript() {
-    let profile = faultless(&example(&[("\"value\": 1999", "\"value\": 1998, \"value\": 1999")]));
-    assert_eq!(profile.facts[0].given, Amount::Value(Some(1999.0)));
-}
-
-#[test]
-fn what_is_kept_is_what_was_right() {
-    let reading = read_json(&example(&[("\"unit\": \"year\"", "\"unit\": 7"), ("\"figures\"", "\"colour\": 1, \"figures\"")]));
-    assert_eq!(reading.kept.get("colour"), None);
-    assert_eq!(reading.kept.get("facts").unwrap().items(), []);
-    assert_eq!(reading.kept.get("figures").unwrap().items().len(), 1);
-    assert_eq!(read_json(EXAMPLE).kept, cluster_facts::profile::json::parse(EXAMPLE).unwrap());
-}
-
-#[test]
-fn the_bad_examples_are_as_bad_as_they_say() {
-    for (name, expected) in [
-        ("a-list", &[""][..]),
-        ("addresses", &["/sources/0/url", "/actions/more/url"]),
-        ("field-missing", &["/facts/0/label", "/id"]),
-        ("markup", &[]),
-        ("misspelt", &["/facts/0/lable", "/figurs"]),
-        ("newer", &["/version"]),
-        ("no-period", &["/figures/0/period"]),
-        ("no-source", &["/figures/0/source"]),
-        ("no-unit", &["/figures/0/unit"]),
-        ("not-json", &[""]),
-        ("one-language", &["/focus/en", "/facts/0/label/en"]),
-        ("wrong-type", &["/name", "/sources/0/url", "/facts/0/value"]),
-    ] {
-        let mut found = pointers(&text_of_file(&format!("www/examples/bad/{name}.json")));
-        let mut expected = expected.to_vec();
-        found.sort();
-        expected.sort_unstable();
-        assert_eq!(found, expected, "{name}");
-    }
-}
-
-#[test]
-fn paper_province_says_what_its_source_says() {
-    let profile = shipped("paper-province");
-    assert_eq!((profile.figures.len(), profile.facts.len(), profile.sections.len()), (3, 3, 5));
-    let values: Vec<Amount> = profile.facts.iter().map(|fact| fact.given).collect();
-    assert_eq!(values, [1999.0, 7.0, 80.0].map(|n| Amount::Value(Some(n))));
-    assert_eq!(profile.more.unwrap().url.as_str(), "https://paperprovince.com/");
-    assert_eq!(profile.cta.unwrap().url.as_str(), "https://paperprovince.com/");
-    let verbatim: Vec<&str> = profile
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .filter_map(|block| match block {
-            Block::Quotation(quote) | Block::Definition(_, quote) => Some(quote.text.sv.as_str()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(
-        verbatim,
-        [
-            "Ett företagskluster är lite som en idrottsförening för företag",
-            "en geografisk koncentration av företag inom en viss bransch",
-        ]
+    assert!(
+        in_words(&reading, Language::English)
+            .iter()
+            .all(|line| line.starts_with("/notes/"))
     );
 }
 
 #[test]
-fn varmland_is_the_sum_of_what_the_office_published() {
-    let Ok(samples) = std::env::var("CLUSTER_FACTS_SAMPLES") else {
-        println!("skipped: varmland_is_the_sum_of_what_the_office_published; set CLUSTER_FACTS_SAMPLES to the folder of samples");
-        return;
-    };
-    let file = std::path::Path::new(&samples).join("scb-pxwebapi2-TAB6471.json");
-    let table: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-    assert_eq!(table["id"], serde_json::json!(["Region", "Alder", "Kon", "ContentsCode", "Tid"]));
-    let sizes: Vec<usize> = table["size"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap() as usize).collect();
-    let place = |dimension: &str, code: &str| {
-        table["dimension"][dimension]["category"]["index"][code].as_u64().unwrap() as usize
-    };
-    let both = place("Kon", "TotSa");
-    let value = |region: usize, age: usize, month: usize| {
-        let at = ((region * sizes[1] + age) * sizes[2] + both) * sizes[3] * sizes[4] + month;
-        table["value"][at].as_f64().unwrap()
-    };
-    let of_region = |region: usize, month: usize| (0..sizes[1]).map(|age| value(region, age, month)).sum::<f64>();
-    let of_all = |month: usize| (0..sizes[0]).map(|region| of_region(region, month)).sum::<f64>();
-    let (january, april) = (place("Tid", "2026M01"), place("Tid", "2026M04"));
-    let county = place("Region", "17");
+fn the_last_of_two_fields_counts_as_in_javascript() {
+    let profile = faultless(&example(&[(
+        "\"value\": 1999",
+        "\"value\": 1998, \"value\": 1999",
+    )]));
+    assert_eq!(facts(&profile)[0].given, Amount::Value(Some(1999.0)));
+}
 
-    let profile = shipped("varmland");
-    let figure = &profile.figures[0];
-    let pair = |of: &dyn Fn(usize) -> f64| Given::Values(Some(of(january)), Some(of(april)));
-    assert_eq!(figure.cluster.given, pair(&|month| of_region(county, month)));
-    assert_eq!(figure.reference.given, pair(&of_all));
-    assert_eq!(figure.cluster.sum_of, Some(sizes[1] as u32));
-    assert_eq!(figure.reference.sum_of, Some((sizes[0] * sizes[1]) as u32));
-    assert_eq!(profile.facts[0].given, Amount::Value(Some(of_region(county, april))));
-    assert_eq!(profile.facts[1].given, Amount::Change(Some(of_region(county, january)), Some(of_region(county, april))));
-    assert_eq!(&table["updated"].as_str().unwrap()[..10], "2026-06-08");
-
-    let notes: Vec<&str> = table["note"].as_array().unwrap().iter().map(|note| note.as_str().unwrap()).collect();
-    let kept: Vec<&str> = profile
-        .notes
-        .iter()
-        .filter_map(|note| match note {
-            Note::Office(words, ..) => Some(words.as_str()),
-            Note::Own(_) => None,
-        })
-        .collect();
-    assert_eq!(kept, notes, "an office's notes are copied as it wrote them");
+#[test]
+fn what_is_handed_out_is_what_was_right() {
+    let changes = [
+        ("\"unit\": \"year\"", "\"unit\": 7"),
+        ("\"figures\"", "\"colour\": 1, \"figures\""),
+    ];
+    let out = serde_json::to_value(read_json(&example(&changes)).profile.unwrap()).unwrap();
+    assert_eq!(out.get("colour"), None);
+    assert_eq!(out["facts"], serde_json::json!([]));
+    assert_eq!(
+        out["figures"][0]["cluster"],
+        serde_json::json!({ "area": "c", "rate": 2.0 })
+    );
+    let whole = serde_json::to_string(&faultless(EXAMPLE)).unwrap();
+    assert_eq!(
+        cluster_facts::profile::json::parse(&whole).unwrap(),
+        cluster_facts::profile::json::parse(EXAMPLE).unwrap()
+    );
 }
 
 #[test]
 fn computed_figures_keep_how_many_values_each_is_a_sum_of() {
-    let text = computed(r#""from": 1, "to": 2, "sumOf": 11"#, r#""from": 1, "to": 2"#, "");
-    let figure = &faultless(&text).figures[0];
-    assert_eq!((figure.cluster.sum_of, figure.reference.sum_of), (Some(11), None));
+    let text = computed(
+        r#""from": 1, "to": 2, "sumOf": 11"#,
+        r#""from": 1, "to": 2"#,
+        "",
+    );
+    let profile = faultless(&text);
+    let figure = figures(&profile)[0];
+    assert_eq!(figure.sides.map(|side| side.sum_of), [Some(11), None]);
 }

@@ -129,7 +129,7 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
             "p.json:3:9: /id: the text “An Example”; expected: an id of lower-case letters, digits and hyphens, at most 64 characters\n\
              p.json:5:3: /sorces: unknown field “sorces”; expected: perhaps “sources”\n\
              p.json:8:16: /facts/0/label/en: missing; expected: a text\n\
-             p.json:8:46: /facts/0/value: a number without end; expected: a finite number, or null where there is none\n\
+             p.json:8:46: /facts/0/value: a number too large; expected: a finite number, or null where there is none\n\
              p.json: 4 faults; nothing of the profile is shown\n"
         )
     );
@@ -139,7 +139,7 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
             "p.json:3:9: /id: texten ”An Example”; väntat: ett id av små bokstäver a–z, siffror och bindestreck, högst 64 tecken\n\
              p.json:5:3: /sorces: okänt fält ”sorces”; väntat: kanske ”sources”\n\
              p.json:8:16: /facts/0/label/en: saknas; väntat: en text\n\
-             p.json:8:46: /facts/0/value: ett tal utan ände; väntat: ett ändligt tal, eller null där det saknas\n\
+             p.json:8:46: /facts/0/value: ett för stort tal; väntat: ett ändligt tal, eller null där det saknas\n\
              p.json: 4 fel; ingenting av profilen visas\n"
         )
     );
@@ -202,37 +202,37 @@ fn text_that_is_no_json_says_where_it_stops() {
         (
             "nan",
             "{\n  \"value\": NaN\n}",
-            "p.json:2:12: the profile: not JSON (expected value); expected: JSON\n",
+            "p.json:2:12: the profile: not JSON: expected value; expected: JSON\n",
         ),
         (
             "comma",
             "{ \"a\": 1, }",
-            "p.json:1:11: the profile: not JSON (trailing comma); expected: JSON\n",
+            "p.json:1:11: the profile: not JSON: trailing comma; expected: JSON\n",
         ),
         (
             "å",
             "{ \"å\": \"ö\" \"ä\" }",
-            "p.json:1:12: the profile: not JSON (expected `,` or `}`); expected: JSON\n",
+            "p.json:1:12: the profile: not JSON: expected `,` or `}`; expected: JSON\n",
         ),
         (
             "empty",
             "",
-            "p.json:1:1: the profile: not JSON (EOF while parsing a value); expected: JSON\n",
+            "p.json:1:1: the profile: not JSON: EOF while parsing a value; expected: JSON\n",
         ),
         (
             "two",
             "{}\n{}",
-            "p.json:2:1: the profile: not JSON (trailing characters); expected: JSON\n",
+            "p.json:2:1: the profile: not JSON: trailing characters; expected: JSON\n",
         ),
         (
             "control",
             "{ \"a\": \"\u{1b}\" }",
-            "p.json:1:9: the profile: not JSON (control character (\\u0000-\\u001F) found while parsing a string); expected: JSON\n",
+            "p.json:1:9: the profile: not JSON: control character (\\u0000-\\u001F) found while parsing a string; expected: JSON\n",
         ),
         (
             "number",
             "[1e999, 2,, 3]",
-            "p.json:1:11: the profile: not JSON (Unexpected comma, no values to separate); expected: JSON\n",
+            "p.json:1:11: the profile: not JSON: Unexpected comma, no values to separate; expected: JSON\n",
         ),
     ] {
         assert_eq!(no_json(name, content), format!("{line}{end}"));
@@ -277,7 +277,7 @@ fn any_depth_is_survived() {
     assert_eq!(Bench::faults("deepest", deep(500_000)), list);
     assert_eq!(
         Bench::faults("unclosed", "[".repeat(1_000_000)),
-        "p.json:1:1000000: the profile: not JSON (EOF while parsing a list); expected: JSON\n\
+        "p.json:1:1000000: the profile: not JSON: EOF while parsing a list; expected: JSON\n\
          p.json: 1 fault; nothing of the profile is shown\n"
     );
     assert_eq!(

@@ -35,11 +35,11 @@ fn within(out: &mut String, m: &Moment, language: Language) {
             month
         }
     };
-    let mut left = month;
+    let mut number = 1;
     for c in language.pick(MONTHS[0], MONTHS[1]).chars() {
         if c == ',' {
-            left -= 1;
-        } else if left == 1 {
+            number += 1;
+        } else if number == month {
             out.push(c);
         }
     }

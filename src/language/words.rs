@@ -35,6 +35,7 @@ words! {
     Notes: "Noter", "Notes";
     ShowTable: "Visa som tabell", "Show as table";
     Area: "Område", "Area";
+    Period: "Tidpunkt", "Time";
     Kind: "Uppgift", "Kind";
     Item: "Uppgift", "Item";
     Value: "Värde", "Value";

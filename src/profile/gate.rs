@@ -66,12 +66,12 @@ impl Gate {
             return false;
         }
         // Nothing is known of another version's shape, so its other faults would be none.
-        if let Some(version @ Value::Number(n)) = value.get("version") {
-            if *n != 1.0 {
-                let found = Found::of(version);
-                self.faults.at_key("version", |f| f.add(found, Wanted::Kind(&wire::PROFILE.fields[1].kind)));
-                return false;
-            }
+        if let Some(version @ Value::Number(n)) = value.get("version")
+            && *n != 1.0
+        {
+            let found = Found::of(version);
+            self.faults.at_key("version", |f| f.add(found, Wanted::Kind(&wire::PROFILE.fields[1].kind)));
+            return false;
         }
         self.keeps(value, &WHOLE)
     }

@@ -39,7 +39,7 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
             lines.extend(provenance::of_figure(figure, More::Nothing));
             added = provenance::added(figure, &shown);
         } else if facts.is_empty() {
-            pieces::note(b, cx, Word::NothingToShow);
+            pieces::note(b, Word::NothingToShow);
         }
         // One line where all share a source; else each key number says by a mark which line is its own.
         lines.extend(facts.iter().map(|fact| provenance::of_fact(fact, More::Nothing)));
@@ -129,7 +129,7 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
                 if with_marks {
-                    provenance::mark(b, provenance::of_fact(fact, More::Nothing).origin, l);
+                    provenance::mark(b, provenance::of_fact(fact, More::Nothing).origin);
                 }
             });
         });

@@ -29,7 +29,7 @@ pub(super) fn explainer(b: &mut Builder<'_>, cx: &Context<'_>) {
                     pieces::faults_note(b, cx);
                     pieces::name(b, cx.profile, cx.options.level, cx.language);
                     if !has_text {
-                        pieces::note(b, cx, Word::NoExplainer);
+                        pieces::note(b, Word::NoExplainer);
                     }
                 });
             }
@@ -137,7 +137,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
         Block::Definition(term, quote) => b.searched(|b| {
             b.el("dl.cf-def part=definition", |b| {
                 b.say_in("dt", term);
-                b.el("dd", |b| quoted(b, &quote, l));
+                b.el("dd", |b| quoted(b, &quote));
                 b.el("dd.src", |b| {
                     b.put("Definition: ");
                     b.say(quote.source.long_name.unwrap_or(quote.source.name));
@@ -148,7 +148,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
         Block::Quotation(quote) => b.el("blockquote.cf-quote part=quote", |b| {
             pieces::birch(b);
             b.searched(|b| {
-                b.el("p", |b| quoted(b, &quote, l));
+                b.el("p", |b| quoted(b, &quote));
                 b.el("footer", |b| {
                     b.say(quote.source.name);
                     original(b, &quote, l);
@@ -168,7 +168,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
 }
 
 #[inline(never)]
-fn quoted(b: &mut Builder<'_>, quote: &Quote<'_>, _l: Language) {
+fn quoted(b: &mut Builder<'_>, quote: &Quote<'_>) {
     b.pick("”", "“");
     b.say(quote.text);
     b.put("”");

@@ -28,7 +28,7 @@ pub(super) fn figure(b: &mut Builder<'_>, cx: &Context<'_>) {
             alone(b, cx, &Facts { figure, shown: &shown, language: cx.language });
         } else {
             b.heading(cx.options.level, "h.cf-title part=title id=title", |b| b.put(name));
-            pieces::note(b, cx, Word::NoSuchFigure);
+            pieces::note(b, Word::NoSuchFigure);
         }
     });
 }
@@ -141,7 +141,7 @@ fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
 
 #[inline(never)]
 fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
-    let (figure, _l) = (facts.figure, facts.language);
+    let figure = facts.figure;
     let is_drawn = whole_to_twelve(times).is_some();
     let is_unpublished = figure.origin == Origin::Stated && figure.unpublished;
     if !is_drawn && !is_unpublished {

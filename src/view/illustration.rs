@@ -5,7 +5,7 @@ use super::node::Builder;
 use super::{chart, pieces};
 use crate::language::number::plain;
 use crate::language::words::Word;
-use crate::profile::{Block, Illustration};
+use crate::profile::{Block, Illustration, Text};
 use alloc::string::String;
 
 const SPRUCE: &str = "M0-26 6-13H3.2L9 0H1.5v5h-3V0H-9l5.8-13H-6z";
@@ -95,7 +95,7 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
             for (at, caption) in drawing.captions.iter().enumerate() {
                 b.el("p", |b| {
                     b.flag("data-off", is_initiative != (at == 1));
-                    with_schematic(b, caption.get(l), cx);
+                    with_schematic(b, *caption);
                 });
             }
         });
@@ -103,8 +103,8 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
 }
 
 #[inline(never)]
-fn with_schematic(b: &mut Builder<'_>, text: &str, _cx: &Context<'_>) {
-    b.put(text);
+fn with_schematic(b: &mut Builder<'_>, text: Text<'_>) {
+    b.say(text);
     b.put(" ");
     b.word(Word::Schematic);
 }
@@ -115,7 +115,7 @@ pub(super) fn caption(b: &mut Builder<'_>, cx: &Context<'_>) {
     for block in cx.profile.sections().flat_map(crate::profile::Section::blocks) {
         if let Block::Illustration(drawing) = block {
             let caption = drawing.captions[usize::from(cx.state.initiative)];
-            return with_schematic(b, caption.get(cx.language), cx);
+            return with_schematic(b, caption);
         }
     }
 }

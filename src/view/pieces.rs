@@ -91,7 +91,7 @@ pub(super) fn faults_note(b: &mut Builder<'_>, cx: &Context<'_>) {
 
 /// A note on its own ground.
 #[inline(never)]
-pub(super) fn note(b: &mut Builder<'_>, _cx: &Context<'_>, word: Word) {
+pub(super) fn note(b: &mut Builder<'_>, word: Word) {
     b.el("div.cf-note part=note", |b| b.word_in("span", word));
 }
 

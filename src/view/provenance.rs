@@ -4,7 +4,6 @@ use super::Context;
 use super::node::Builder;
 use super::pieces;
 use crate::growth::{Comparison, Scale};
-use crate::language::Language;
 use crate::language::sentence::{origin_word, shown_origin, source_line};
 use crate::language::words::Word;
 use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status};
@@ -119,7 +118,7 @@ fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
 
 /// A mark at a number, with its word for those who don't see it.
 #[inline(never)]
-pub(super) fn mark(b: &mut Builder<'_>, origin: Origin, _language: Language) {
+pub(super) fn mark(b: &mut Builder<'_>, origin: Origin) {
     b.el("span.cf-mark", |b| {
         symbol(b, origin);
         b.word_in("span.vh", origin_word(origin));

@@ -35,7 +35,6 @@ fn head(b: &mut Builder<'_>, cells: impl FnOnce(&mut Builder<'_>)) {
 /// Stated rates: area, change, kind, and the difference.
 #[inline(never)]
 fn rates(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let _l = facts.language;
     b.el("caption", |b| pieces::measure(b, facts, true));
     head(b, |b| {
         b.word_in("th scope=col", Word::Area);
@@ -89,44 +88,61 @@ fn cell(b: &mut Builder<'_>, value: Option<f64>, sign: Sign, facts: &Facts<'_>) 
     });
 }
 
-/// Two values and what was computed of them.
+/// Two values and what was computed of them: a column an area, so that large numbers have room.
 #[inline(never)]
 fn values(b: &mut Builder<'_>, facts: &Facts<'_>) {
     let (l, figure) = (facts.language, facts.figure);
     b.el("caption", |b| pieces::measure(b, facts, true));
     head(b, |b| {
-        b.word_in("th scope=col", Word::Area);
-        pieces::moment(b, "th.num scope=col", &figure.period.from, l);
-        pieces::moment(b, "th.num scope=col", &figure.period.to, l);
-        b.el("th.num scope=col", |b| {
-            b.word(if figure.show == Show::Annual { Word::AnnualChange } else { Word::Change });
-            b.word_in("span.under", Word::Calculated);
-        });
+        b.word_in("th scope=col", Word::Period);
+        for side in 0..2 {
+            b.el("th.num scope=col", |b| upper_first(b.text(), facts.name(side)));
+        }
     });
     b.el("tbody", |b| {
-        for side in 0..2 {
-            let (from, to) = match figure.sides[side].given {
-                Given::Values(from, to) => (from, to),
-                Given::Rate(_) | Given::Missing => (None, None),
-            };
+        for moment in [figure.period.from, figure.period.to] {
             b.el("tr", |b| {
-                b.el("th scope=row", |b| upper_first(b.text(), facts.name(side)));
-                for value in [from, to] {
+                pieces::moment(b, "th scope=row", &moment, l);
+                for side in figure.sides {
+                    let value = match side.given {
+                        Given::Values(from, _) if moment == figure.period.from => from,
+                        Given::Values(_, to) => to,
+                        Given::Rate(_) | Given::Missing => None,
+                    };
                     b.el(spec(value), |b| match value {
                         Some(value) => as_given(b, value, facts),
                         None => b.word(Word::Missing),
                     });
                 }
-                cell(b, facts.known(side), Sign::Both, facts);
             });
         }
+        b.el("tr", |b| {
+            b.el("th scope=row", |b| {
+                b.word(if figure.show == Show::Annual { Word::AnnualChange } else { Word::Change });
+                computed(b);
+            });
+            for side in 0..2 {
+                cell(b, facts.known(side), Sign::Both, facts);
+            }
+        });
         if let Some(gap) = facts.shown.gap {
             b.el("tr", |b| {
-                b.word_in("th scope=row", Word::Difference);
-                b.el("td.num colspan=3", |b| facts.gap(b.text(), gap));
+                b.el("th scope=row", |b| {
+                    b.word(Word::Difference);
+                    computed(b);
+                });
+                b.el("td.num colspan=2", |b| facts.gap(b.text(), gap));
             });
         }
     });
+}
+
+/// That what stands here was calculated, in brackets behind its name.
+#[inline(never)]
+fn computed(b: &mut Builder<'_>) {
+    b.put(" (");
+    b.word(Word::Calculated);
+    b.put(")");
 }
 
 /// A value with the decimals that it was published with.
@@ -166,7 +182,7 @@ fn index(b: &mut Builder<'_>, facts: &Facts<'_>) {
 /// A stated multiple: what is stated, and what isn't published. There is no number for the reference.
 #[inline(never)]
 fn stated(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    let (_l, figure) = (facts.language, facts.figure);
+    let figure = facts.figure;
     b.el("caption", |b| pieces::measure(b, facts, false));
     head(b, |b| {
         b.word_in("th scope=col", Word::Item);

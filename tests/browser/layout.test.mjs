@@ -12,7 +12,7 @@ const SPILLS = `() => {
   const box = document.querySelector('#box'), edge = box.getBoundingClientRect(), out = [];
   if (box.scrollWidth > box.clientWidth) out.push('the box scrolls: ' + box.scrollWidth + ' > ' + box.clientWidth);
   for (const one of $$('*')) {
-    if (!visible(one) || one.closest('.vh') || one.closest('svg')?.closest('[part~=illustration]')) continue;
+    if (!visible(one) || one.matches('g, defs') || one.closest('.vh') || one.closest('svg')?.closest('[part~=illustration]')) continue;
     const { left, right, width } = one.getBoundingClientRect(), style = getComputedStyle(one);
     if (width && (right > edge.right + 0.6 || left < edge.left - 0.6)) out.push(named(one) + ' from ' + Math.round(left - edge.left) + ' to ' + Math.round(right - edge.left));
     if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth && style.overflowX !== 'visible' && style.display !== 'inline') out.push(named(one) + ' cuts ' + one.scrollWidth + ' to ' + one.clientWidth);

@@ -101,7 +101,7 @@ fn built_in() -> Result<Vec<Profile>> {
                 file.file_stem().is_some_and(|s| s == profile.id()),
                 "{}: its id is {}",
                 file.display(),
-                profile.id
+                profile.id()
             );
             Ok(profile)
         })

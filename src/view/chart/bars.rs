@@ -3,8 +3,8 @@
 //! The domain is min(0, values) to max(0, values), and is the plot's 0 to 100 %. Values stand
 //! outside their bar's end, in gutters as wide as the longest value.
 
-use super::{Size, alternative, share, upright};
-use crate::language::number::{Sign, plain};
+use super::{Size, alternative, gutter, share, upright};
+use crate::language::number::Sign;
 use crate::language::sentence::{Facts, upper_first};
 use crate::language::words::Word;
 use crate::view::node::Builder;
@@ -44,7 +44,7 @@ pub(super) fn bars(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str)
                 let text = &texts[side];
                 b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| {
                     upper_first(b.text(), facts.name(side));
-                    b.el("span.val", |b| {
+                    b.el(if values[side].is_some() { "span.val" } else { "span.val.none" }, |b| {
                         b.put(" ");
                         b.put(text);
                     });
@@ -74,10 +74,7 @@ fn classes(out: &mut String, longest: usize, has_negative: bool, size: Size) {
     if !has_negative {
         out.push_str(" cf-bars--pos");
     }
-    if longest > 4 {
-        out.push_str(" cf-g");
-        plain(out, longest.min(14) as u64);
-    }
+    gutter(out, longest, 4);
 }
 
 #[inline(never)]

@@ -46,6 +46,14 @@ fn alternative(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
     });
 }
 
+/// Writes the class of a gutter for so many characters, where they are more than usual.
+fn gutter(out: &mut String, longest: usize, usual: usize) {
+    if longest > usual {
+        out.push_str(" cf-g");
+        plain(out, longest.clamp(5, 14) as u64);
+    }
+}
+
 /// Writes a coordinate with at most four decimals, as SVG reads it.
 pub(super) fn coordinate(out: &mut String, value: f64) {
     let scaled = (value.abs() * 10_000.0 + 0.5) as u64;

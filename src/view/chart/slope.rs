@@ -1,12 +1,13 @@
 //! Index lines: change over time, base = 100. Only the first and the last value are known, so the
 //! lines are dashed unless nothing lies between.
 
-use super::{alternative, at, coordinate};
+use super::{alternative, at, coordinate, gutter};
 use crate::language::number::Sign;
 use crate::language::sentence::{Facts, upper_first};
 use crate::language::time;
 use crate::language::words::Word;
 use crate::view::node::Builder;
+use alloc::string::String;
 
 /// The highest and the lowest value's place, from the top, in a chart 196 high.
 const TOP: f64 = 34.0;
@@ -29,7 +30,11 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
     let labels = apart(ends);
     let is_solid = facts.figure.period.is_one_step();
 
-    b.el("div.cf-slope role=img part=chart", |b| {
+    // Which of the two lines ends above the other.
+    let upper = usize::from(ends[1].unwrap_or(base) < ends[0].unwrap_or(base));
+    b.el("div role=img part=chart", |b| {
+        classes(b.value("class"), facts, values);
+        outside(b, facts, upper);
         b.el("svg height=196 aria-hidden=true", |b| {
             b.empty("line.grid x1=0 x2=0 y1=16 y2=170");
             b.empty("line.grid x1=100% x2=100% y1=16 y2=170");
@@ -55,11 +60,9 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
             });
             for side in 0..2 {
                 let (Some(end), Some(value), Some(label)) = (ends[side], values[side], labels[side]) else { continue };
-                let other = ends[1 - side].unwrap_or(base);
-                // Above its line where it is the upper one, else below it.
-                let is_above = end < other || end == other && side == 0;
-                b.el(if side == 0 { "text.strong x=50% text-anchor=end" } else { "text x=50% text-anchor=end" }, |b| {
-                    at(b, "y", f64::midpoint(base, end) + if is_above { -10.0 } else { 27.0 });
+                let spec = if side == 0 { "text.who.strong x=50% text-anchor=end" } else { "text.who x=50% text-anchor=end" };
+                b.el(spec, |b| {
+                    at(b, "y", f64::midpoint(base, end) + if side == upper { -10.0 } else { 27.0 });
                     upper_first(b.text(), facts.name(side));
                 });
                 b.el(if side == 0 { "text.val x=100% dx=26" } else { "text.val.val--region x=100% dx=26" }, |b| {
@@ -74,6 +77,7 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
             b.el("text.axis x=0 y=190 text-anchor=middle", |b| time::moment(b.text(), &period.from, facts.language));
             b.el("text.axis x=100% y=190 text-anchor=middle", |b| time::moment(b.text(), &period.to, facts.language));
         });
+        outside(b, facts, 1 - upper);
         if let Some(gap) = facts.shown.gap {
             b.el("p.gaptext part=gap", |b| facts.gap_line(b.text(), gap));
         }
@@ -88,6 +92,28 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
         }
         alternative(b, facts, id);
     });
+}
+
+/// A name above or below the lines, which the sheet shows where there is no room within.
+#[inline(never)]
+fn outside(b: &mut Builder<'_>, facts: &Facts<'_>, side: usize) {
+    if facts.known(side).is_some() {
+        b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| upper_first(b.text(), facts.name(side)));
+    }
+}
+
+fn classes(out: &mut String, facts: &Facts<'_>, values: [Option<f64>; 2]) {
+    out.push_str("cf-slope");
+    if facts.name(0).len().max(facts.name(1).len()) > 14 {
+        out.push_str(" cf-slope--long");
+    }
+    let mut longest = 0;
+    for value in values.into_iter().flatten() {
+        let mut text = String::new();
+        facts.value(&mut text, value, Sign::Minus);
+        longest = text.len().max(longest);
+    }
+    gutter(out, longest, 3);
 }
 
 #[inline(never)]
