@@ -18,6 +18,8 @@ pub enum Refusal {
     NegativeEnd,
     /// An annual rate over no time.
     NoTime,
+    /// A result beyond what can be shown.
+    TooLarge,
     /// A multiple of a reference that didn't change.
     ZeroReference,
     /// A multiple of a reference that fell.
@@ -41,7 +43,7 @@ pub type Computed = Result<f64, Refusal>;
 /// A base of zero or below.
 pub fn percent_change(from: f64, to: f64) -> Computed {
     base(from)?;
-    Ok((to - from) / from * 100.0)
+    bounded((to - from) / from * 100.0)
 }
 
 /// The difference of two rates in percent, in percentage points.
@@ -61,7 +63,7 @@ pub fn annual_rate(from: f64, to: f64, years: f64) -> Computed {
     if years <= 0.0 {
         return Err(Refusal::NoTime);
     }
-    Ok((power(to / from, 1.0 / years) - 1.0) * 100.0)
+    bounded((power(to / from, 1.0 / years) - 1.0) * 100.0)
 }
 
 /// The index of a value, its base being 100.
@@ -70,7 +72,7 @@ pub fn annual_rate(from: f64, to: f64, years: f64) -> Computed {
 /// A base of zero or below.
 pub fn index(from: f64, to: f64) -> Computed {
     base(from)?;
-    Ok(to / from * 100.0)
+    bounded(to / from * 100.0)
 }
 
 /// How many times as high one change is as the other.
@@ -85,8 +87,13 @@ pub fn multiple(change: f64, reference: f64) -> Computed {
     } else if change < 0.0 {
         Err(Refusal::OtherSign)
     } else {
-        Ok(change / reference)
+        bounded(change / reference)
     }
+}
+
+/// What a profile may state is also the most that is computed.
+fn bounded(value: f64) -> Computed {
+    if value.abs() <= 1e15 { Ok(value) } else { Err(Refusal::TooLarge) }
 }
 
 fn base(from: f64) -> Result<(), Refusal> {
@@ -175,7 +182,9 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
         let changes = |v: f64| if scale == Scale::Index { v - 100.0 } else { v };
         telling([cluster.ok().map(changes), reference.ok().map(changes), gap])
     } else {
-        figure.decimals
+        // Stated numbers stand as published, none of them with fewer decimals than it has.
+        let own = |side: Given| if let Given::Rate(rate) = side { decimals_of(rate) } else { 0 };
+        figure.sides.iter().fold(figure.decimals, |most, side| most.max(own(side.given)))
     };
     let asked = figure.show == Show::Multiple && figure.multiple.is_none();
     let multiple = asked.then(|| match (cluster, reference) {
@@ -183,6 +192,20 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
         (Err(why), _) | (_, Err(why)) => Err(why),
     });
     Comparison { scale, cluster, reference, gap, decimals, is_computed, multiple }
+}
+
+/// The decimals that a stated number has, at most six: it is never shown with fewer.
+pub fn decimals_of(value: f64) -> u8 {
+    let mut scaled = value.abs();
+    for decimals in 0..6 {
+        let whole = (scaled + 0.5) as u64 as f64;
+        // Each step to the next decimal may lose an ulp.
+        if (scaled - whole).abs() <= scaled * f64::EPSILON * 4.0 {
+            return decimals;
+        }
+        scaled *= 10.0;
+    }
+    6
 }
 
 /// One decimal; more, up to three, where one would show a number that isn't zero as zero.

@@ -99,7 +99,7 @@ pub fn update(state: &mut State, action: Action, matches: usize) -> Vec<Effect> 
             return Vec::new();
         }
         let last = matches - 1;
-        state.current = match (forward, state.current) {
+        state.current = match (forward, state.current.min(last)) {
             (true, at) if at >= last => 0,
             (true, at) => at + 1,
             (false, 0) => last,

@@ -5,6 +5,7 @@
 //! bytes of code.
 
 use super::Language;
+use crate::growth::decimals_of;
 use crate::profile::Unit;
 use alloc::string::String;
 
@@ -42,14 +43,14 @@ pub fn put(out: &mut String, value: f64, decimals: u8, sign: Sign, language: Lan
     let scale = scale(decimals);
     let units = units(value, decimals);
     // A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
-    if sign == Sign::Both && value > 0.0 {
+    if units > 0 && sign == Sign::Both && value > 0.0 {
         out.push('+');
     }
-    if sign != Sign::Neither && value < 0.0 {
+    if units > 0 && sign != Sign::Neither && value < 0.0 {
         out.push(MINUS);
     }
     grouped(out, units / scale, language);
-    if decimals > 0 && value != 0.0 {
+    if decimals > 0 && units > 0 {
         out.push(language.pick(',', '.'));
         digits(out, units % scale, usize::from(decimals));
     }
@@ -89,9 +90,11 @@ fn scale(decimals: u8) -> u64 {
 /// taken for the half.
 fn units(value: f64, decimals: u8) -> u64 {
     let scaled = value.abs() * scale(decimals) as f64;
-    let slack = scaled * f64::EPSILON * 2.0;
-    (scaled + 0.5 + slack) as u64
+    if scaled < PRECISE { (scaled + 0.5 + scaled * f64::EPSILON * 2.0) as u64 } else { (scaled + 0.25) as u64 }
 }
+
+/// Beyond this an ulp is no longer little beside a half.
+const PRECISE: f64 = 1e13;
 
 /// Whether a number rounded to these decimals is 1, which decides between 'enhet' and 'enheter'.
 pub fn is_one(value: f64, decimals: u8) -> bool {
@@ -109,6 +112,7 @@ pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: &Un
     if *unit == Unit::Year {
         return plain(out, value as u64);
     }
+    let decimals = decimals.max(decimals_of(value));
     let start = out.len();
     put(out, value, decimals, sign, language);
     let swedish = language == Language::Swedish;

@@ -7,7 +7,7 @@ use super::Language;
 use super::number::{self, Sign, points};
 use super::time;
 use super::words::Word;
-use crate::growth::{Comparison, Refusal, Scale};
+use crate::growth::{Comparison, Refusal, Scale, decimals_of};
 use crate::profile::{Figure, Origin, Show, Source, Status, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -111,18 +111,13 @@ impl<'a> Facts<'a> {
     pub fn label(&self, out: &mut String, as_change: bool) -> &'static str {
         out.push_str(self.text(self.figure.measure.label));
         match self.figure.show {
-            Show::Index => {}
-            _ if !as_change => {}
-            Show::Annual => {
-                self.put(out, ", årlig förändring", ", annual change");
-                return " ";
-            }
-            _ => {
+            Show::Annual => self.put(out, ", årlig förändring", ", annual change"),
+            Show::Change | Show::Points | Show::Multiple if as_change && self.figure.multiple.is_none() => {
                 self.put(out, ", förändring", ", change");
-                return " ";
             }
+            _ => return time::joint(&self.figure.period),
         }
-        time::joint(&self.figure.period)
+        " "
     }
 
     /// Writes the period.
@@ -195,9 +190,15 @@ impl<'a> Facts<'a> {
                 let english = "one two three four five six seven eight nine ten eleven twelve";
                 out.extend(self.language.pick(words, english).split(' ').nth(n - 1));
             }
-            None => number::put(out, times, self.figure.decimals, Sign::Minus, self.language),
+            None => self.times_in_figures(out, times),
         }
         self.put(out, " gånger", " times");
+    }
+
+    /// Writes a stated multiple in figures: `2,5`.
+    pub fn times_in_figures(&self, out: &mut String, times: f64) {
+        let decimals = self.figure.decimals.max(decimals_of(times));
+        number::put(out, times, decimals, Sign::Minus, self.language);
     }
 
     /// `Antalet anställda steg med 2 % i klustret och sjönk med 5 % i Värmland.`
@@ -206,12 +207,13 @@ impl<'a> Facts<'a> {
         let mut last = None;
         for side in 0..2 {
             let Some(value) = self.known(side) else { continue };
-            if last.is_none() {
-                upper_first(out, self.text(self.figure.measure.subject));
-            } else {
-                self.put(out, " och", " and");
-            }
             let direction = value.partial_cmp(&0.0);
+            match last {
+                None => upper_first(out, self.text(self.figure.measure.subject)),
+                // English denies both at once: 'did not change in the cluster or in the county'.
+                Some(_) if value == 0.0 && last == Some(direction) => self.put(out, " och", " or"),
+                Some(_) => self.put(out, " och", " and"),
+            }
             if last != Some(direction) {
                 out.push_str(match direction {
                     Some(core::cmp::Ordering::Greater) => self.language.pick(" steg", " rose"),
@@ -309,6 +311,7 @@ impl<'a> Facts<'a> {
             Refusal::NegativeBase => self.language.pick("det första värdet är mindre än noll", "the first value is below zero"),
             Refusal::NegativeEnd => self.language.pick("det sista värdet är mindre än noll", "the last value is below zero"),
             Refusal::NoTime => self.language.pick("perioden är för kort", "the period is too short"),
+            Refusal::TooLarge => self.language.pick("talet blir för stort", "the number becomes too large"),
             Refusal::ZeroReference => self.language.pick("det som den jämförs med stod stilla", "what it is compared with did not change"),
             Refusal::NegativeReference => self.language.pick("det som den jämförs med minskade", "what it is compared with fell"),
             Refusal::OtherSign => self.language.pick("det ena steg och det andra sjönk", "one rose and the other fell"),
@@ -357,12 +360,13 @@ impl<'a> Facts<'a> {
 
     /// A value with 'minus' or 'plus' and 'per cent' spelt out.
     fn heard(&self, out: &mut String, value: f64) {
-        if self.shown.scale == Scale::Index || self.hides(value) {
+        if self.shown.scale == Scale::Index {
             return self.value(out, value, Sign::Minus);
         }
         if value != 0.0 {
             out.push_str(if value < 0.0 { "minus " } else { "plus " });
         }
+        let (value, _) = self.at_least(out, value, Sign::Neither);
         let decimals = self.shown.decimals;
         number::put(out, value, decimals, Sign::Neither, self.language);
         if self.shown.scale == Scale::Points {

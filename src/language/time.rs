@@ -21,7 +21,7 @@ pub fn moment(out: &mut String, m: &Moment, language: Language) {
 }
 
 /// Writes a moment without its year: `3 mars`; nothing where it is a year.
-fn within(out: &mut String, m: &Moment, language: Language) {
+pub fn within(out: &mut String, m: &Moment, language: Language) {
     let month = match m.part {
         Part::Year => return,
         Part::Quarter(q) => {

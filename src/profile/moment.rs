@@ -82,9 +82,8 @@ impl Period {
                     Part::Month(n) => months(f64::from(n)),
                     // Day and month numbers: exact over whole years, which is what annual rates are made of.
                     Part::Day(month, day) => {
-                        let before: u16 = (1..u16::from(month)).map(|n| days(m.year, n)).sum();
                         let all = if days(m.year, 2) == 29 { 366.0 } else { 365.0 };
-                        (f64::from(before) + f64::from(day)) / all
+                        f64::from(day_of_year(m.year, month, day)) / all
                     }
                 }
         };
@@ -93,14 +92,25 @@ impl Period {
 
     /// Whether nothing of the same kind lies between the two moments.
     pub fn is_one_step(&self) -> bool {
-        let next = |m: &Moment| match m.part {
+        let place = |m: &Moment| match m.part {
             Part::Year => u32::from(m.year),
             Part::Quarter(q) => u32::from(m.year) * 4 + u32::from(q),
             Part::Month(n) => u32::from(m.year) * 12 + u32::from(n),
-            Part::Day(..) => m.rank(),
+            // The last day of a year stands right before the first of the next.
+            Part::Day(month, day) => {
+                let is_first = (month, day) == (1, 1);
+                let year = u32::from(m.year) - u32::from(is_first);
+                let last = day_of_year(year as u16, 12, 31);
+                year * 400 + u32::from(if is_first { last + 1 } else { day_of_year(m.year, month, day) })
+            }
         };
-        next(&self.to) == next(&self.from) + 1
+        place(&self.to) == place(&self.from) + 1
     }
+}
+
+/// 1 for the first of January.
+fn day_of_year(year: u16, month: u8, day: u8) -> u16 {
+    (1..u16::from(month)).map(|n| days(year, n)).sum::<u16>() + u16::from(day)
 }
 
 fn days(year: u16, month: u16) -> u16 {

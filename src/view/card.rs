@@ -4,11 +4,12 @@ use super::chart::{self, Size};
 use super::node::Builder;
 use super::pieces;
 use super::provenance::{self, Line, More};
-use super::{Context, View};
+use super::{Context, View, figure};
 use crate::growth::{self, Scale};
 use crate::language::Language;
 use crate::language::number::{self, Sign};
 use crate::language::sentence::Facts;
+use crate::language::time;
 use crate::language::words::Word;
 use crate::profile::{Amount, Fact};
 use alloc::string::String;
@@ -35,7 +36,7 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
             let of_figure = Facts { figure, shown: &shown, language: l };
             hero(b, &of_figure);
             chart::chart(b, &of_figure, Size::Card, "hero");
-            refusals(b, &of_figure);
+            figure::caveats(b, cx, &of_figure);
             lines.extend(provenance::of_figure(figure, More::Nothing));
             added = provenance::added(figure, &shown);
         } else if facts.is_empty() {
@@ -50,14 +51,6 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
         pieces::notes(b, cx, false, hero_figure.map(|figure| figure.notes), true);
         b.el("slot name=cta", |b| actions(b, cx));
     });
-}
-
-/// What can't be computed of a figure, a sentence each.
-#[inline(never)]
-pub(super) fn refusals(b: &mut Builder<'_>, facts: &Facts<'_>) {
-    for refused in facts.refused().into_iter().flatten() {
-        b.el("p.cf-caveat part=note", |b| facts.refusal(b.text(), refused));
-    }
 }
 
 #[inline(never)]
@@ -79,7 +72,7 @@ fn hero_number(b: &mut Builder<'_>, facts: &Facts<'_>) {
     let mut unit = "";
     let mut is_word = true;
     if let Some(times) = facts.figure.multiple {
-        number::put(&mut text, times, facts.figure.decimals, Sign::Minus, l);
+        facts.times_in_figures(&mut text, times);
         unit = Word::Times.get(l);
     } else if let Some(Ok(times)) = shown.multiple {
         number::put(&mut text, times, 1, Sign::Minus, l);
@@ -125,14 +118,31 @@ fn stats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &[Fact<'_>], with_marks: 
 fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Language) {
     for fact in facts {
         b.el("div part=stat", |b| {
-            b.el("dt", |b| b.say_in("span", fact.label));
+            b.el("dt", |b| b.el("span", |b| label(b, fact)));
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
-                if with_marks {
+                if with_marks && growth::amount(fact.given).is_ok() {
                     provenance::mark(b, provenance::of_fact(fact, More::Nothing).origin);
                 }
             });
         });
+    }
+}
+
+/// What a key number is, and when it was so where the label doesn't say it.
+fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
+    let label = fact.label.get(b.language);
+    b.put(label);
+    if let Some(date) = &fact.date {
+        let mut day = String::new();
+        time::within(&mut day, date, b.language);
+        let needle = if day.is_empty() { None } else { Some(day.as_bytes()) };
+        let is_said = |needle: &[u8]| label.as_bytes().windows(needle.len()).any(|piece| piece == needle);
+        if !needle.is_some_and(is_said) {
+            b.put(", ");
+            let language = b.language;
+            time::moment(b.text(), date, language);
+        }
     }
 }
 

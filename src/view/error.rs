@@ -6,7 +6,7 @@ use super::{Context, Options, card, pieces};
 use crate::growth;
 use crate::language::Language;
 use crate::language::number::Sign;
-use crate::language::sentence::{Facts, upper_first};
+use crate::language::sentence::Facts;
 use crate::language::words::Word;
 use crate::profile::Profile;
 use crate::state::State;
@@ -66,10 +66,9 @@ fn known(b: &mut Builder<'_>, profile: &Profile, language: Language) {
         }
         for fact in profile.facts().take(3) {
             b.el("li", |b| {
-                upper_first(b.text(), fact.label.get(language));
-                b.put(": ");
                 card::fact_value(b.text(), &fact, language);
-                b.put(".");
+                b.put(" ");
+                b.say(fact.label);
             });
             lines.push(provenance::of_fact(&fact, More::Nothing));
         }

@@ -5,8 +5,8 @@ use super::find;
 use super::node::Builder;
 use super::pieces;
 use super::provenance::{self, Line, More};
-use super::{Context, View, card, illustration};
-use crate::growth::{self, Scale};
+use super::{Context, View, card, figure as figure_view, illustration};
+use crate::growth;
 use crate::language::Language;
 use crate::language::number::{self, NBSP, Sign, plain};
 use crate::language::sentence::Facts;
@@ -206,10 +206,7 @@ fn figure_in_text(b: &mut Builder<'_>, cx: &Context<'_>, figure: &Figure<'_>, id
     b.el("figure.cf-fig", |b| {
         b.el("figcaption", |b| b.el("p.cf-measure", |b| pieces::measure(b, &facts, true)));
         chart::chart(b, &facts, Size::Card, id);
-        if shown.scale == Scale::Index && !figure.period.is_one_step() {
-            b.word_in("p.cf-caveat part=note", Word::OnlyTheEnds);
-        }
-        card::refusals(b, &facts);
+        figure_view::caveats(b, cx, &facts);
         let mut lines: Vec<Line<'_>> = provenance::of_figure(figure, More::Nothing).into_iter().collect();
         lines.extend(provenance::added(figure, &shown));
         provenance::list(b, cx, &lines);

@@ -4,9 +4,8 @@ use super::chart::{self, Size};
 use super::node::Builder;
 use super::pieces;
 use super::provenance::{self, Line, More};
-use super::{Context, card, table};
+use super::{Context, table};
 use crate::growth::{self, Scale};
-use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, upper_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
@@ -42,18 +41,12 @@ fn alone(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
         Some(times) => multiple(b, facts, times),
         None => chart::chart(b, facts, Size::Figure, "chart"),
     });
-    match figure.multiple {
-        Some(times) => caveat_of_multiple(b, facts, times),
-        None if is_any && shown.scale == Scale::Index && !figure.period.is_one_step() => {
-            b.word_in("p.cf-caveat part=note", Word::OnlyTheEnds);
-        }
-        None => {}
+    if let Some(times) = figure.multiple {
+        caveat_of_multiple(b, facts, times);
     }
-    card::refusals(b, facts);
+    caveats(b, cx, facts);
     if figure.multiple.is_some() || is_any {
         table::table(b, facts);
-    } else if facts.refused().iter().all(Option::is_none) {
-        b.el("p.cf-caveat part=note", |b| nothing_published(b, cx, facts));
     }
     let unpublished = figure.unpublished && figure.multiple.is_none();
     pieces::notes(b, cx, unpublished, Some(figure.notes), true);
@@ -96,20 +89,15 @@ fn head(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
             pieces::period(b, facts);
         } else {
             pieces::measure(b, facts, true);
-            if shown.scale == Scale::Index {
-                b.put(", ");
-                b.el("span.nb", |b| facts.index_base(b.text()));
-            }
         }
     });
 }
 
 #[inline(never)]
 fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
-    let l = facts.language;
     b.el("div.cf-mult part=chart", |b| {
         b.el("p.big part=figure", |b| {
-            number::put(b.text(), times, facts.figure.decimals, Sign::Minus, l);
+            facts.times_in_figures(b.text(), times);
             b.word_in("span.unit.word", Word::Times);
         });
         b.el("div.rows", |b| {
@@ -163,6 +151,23 @@ fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
             b.pick("”. En ruta har ingen känd storlek.", "”. A square has no known size.");
         }
     });
+}
+
+/// What must be said of a comparison: that only its ends are known, what can't be computed and why,
+/// that nothing is known.
+#[inline(never)]
+pub(super) fn caveats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
+    let is_any = facts.known(0).is_some() || facts.known(1).is_some();
+    if is_any && facts.shown.scale == Scale::Index && !facts.figure.period.is_one_step() {
+        b.word_in("p.cf-caveat part=note", Word::OnlyTheEnds);
+    }
+    let refused = facts.refused();
+    for refused in refused.into_iter().flatten() {
+        b.el("p.cf-caveat part=note", |b| facts.refusal(b.text(), refused));
+    }
+    if !is_any && facts.figure.multiple.is_none() && refused.iter().all(Option::is_none) {
+        b.el("p.cf-caveat part=note", |b| nothing_published(b, cx, facts));
+    }
 }
 
 /// That there is no figure for the period, and for which there is one.

@@ -61,6 +61,8 @@ fn escape(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            // A parser would make a line feed of it.
+            '\r' => out.push_str("&#13;"),
             c => out.push(c),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::node::Builder;
+use crate::growth::Scale;
 use crate::language::faults;
 use crate::language::sentence::{Facts, upper_first};
 use crate::language::time;
@@ -111,19 +112,24 @@ pub(super) fn notes(b: &mut Builder<'_>, cx: &Context<'_>, unpublished: bool, of
                 b.put(".");
             });
         }
+        // Who says what follows is said once.
+        let mut says = None;
         for note in lists.into_iter().flatten().flat_map(Notes::each) {
             match note {
                 Note::Own(text) => b.say_in("p.cf-small", text),
                 Note::Office(words, written, source) => {
                     let written = Language::from(written);
                     let name = source.map(|source| source.name.get(cx.language));
-                    b.el("p.cf-small", |b| b.el("b", |b| office_says(b, name, written, cx.language)));
+                    if says != Some((name, written)) {
+                        b.el("p.cf-small", |b| b.el("b", |b| office_says(b, name, written, cx.language)));
+                    }
+                    says = Some((name, written));
                     words.split('\n').map(str::trim_ascii).filter(|p| !p.is_empty()).for_each(|paragraph| {
                         b.el("p.cf-small", |b| {
                             if written != cx.language {
                                 b.attr("lang", written.tag());
                             }
-                            with_links(b, paragraph);
+                            with_links(b, paragraph, cx);
                         });
                     });
                 }
@@ -144,26 +150,31 @@ fn office_says(b: &mut Builder<'_>, name: Option<&str>, written: Language, langu
 
 /// A text in which `[words](address)`, as offices write links, are links where the address may be one.
 #[inline(never)]
-fn with_links(b: &mut Builder<'_>, text: &str) {
+fn with_links(b: &mut Builder<'_>, text: &str, cx: &Context<'_>) {
     let mut rest = text;
-    while let Some((before, words, address, after)) = next_link(rest) {
-        b.put(before);
-        b.el("a", |b| {
-            b.attr("href", address.as_str());
-            b.put(words);
-        });
-        rest = after;
+    while let Some((start, middle, end)) = next_link(rest) {
+        match Address::parse(&rest[middle + 2..end]) {
+            Some(url) => {
+                b.put(&rest[..start]);
+                b.el("a", |b| {
+                    address(b, "href", &url, cx);
+                    b.put(&rest[start + 1..middle]);
+                });
+            }
+            None => b.put(&rest[..=end]),
+        }
+        rest = &rest[end + 1..];
     }
     b.put(rest);
 }
 
-fn next_link(text: &str) -> Option<(&str, &str, Address<'_>, &str)> {
+/// Where the next `[`, `](` and `)` stand.
+fn next_link(text: &str) -> Option<(usize, usize, usize)> {
     let bytes = text.as_bytes();
     let middle = bytes.windows(2).position(|two| two == b"](")?;
     let start = bytes[..middle].iter().rposition(|b| *b == b'[')?;
     let end = middle + bytes[middle..].iter().position(|b| *b == b')')?;
-    let address = Address::parse(&text[middle + 2..end])?;
-    Some((&text[..start], &text[start + 1..middle], address, &text[end + 1..]))
+    Some((start, middle, end))
 }
 
 /// The sentence of a figure, its numbers bold.
@@ -188,6 +199,10 @@ pub(super) fn measure(b: &mut Builder<'_>, facts: &Facts<'_>, as_change: bool) {
     let joint = facts.label(b.text(), as_change);
     b.put(joint);
     period(b, facts);
+    if facts.shown.scale == Scale::Index {
+        b.put(", ");
+        b.el("span.nb", |b| facts.index_base(b.text()));
+    }
 }
 
 /// The period; years don't part.

@@ -2,7 +2,7 @@
 
 use super::node::Builder;
 use super::pieces;
-use crate::growth::Scale;
+use crate::growth::{self, Scale};
 use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, origin_word, upper_first};
 use crate::language::words::Word;
@@ -148,7 +148,8 @@ fn computed(b: &mut Builder<'_>) {
 /// A value with the decimals that it was published with.
 #[inline(never)]
 fn as_given(b: &mut Builder<'_>, value: f64, facts: &Facts<'_>) {
-    number::put(b.text(), value, facts.figure.decimals, Sign::Minus, facts.language);
+    let decimals = facts.figure.decimals.max(growth::decimals_of(value));
+    number::put(b.text(), value, decimals, Sign::Minus, facts.language);
     if facts.figure.unit == Unit::Percent {
         b.put(number::percent_sign(facts.language));
     }

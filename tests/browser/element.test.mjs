@@ -136,8 +136,9 @@ test('many widgets come and go without the wasm’s memory growing', async () =>
     for (let round = 0; round < 3; round++) {
       for (let i = 0; i < 60; i++) {
         const el = host().cloneNode(true);
+        const ready = new Promise((done) => el.addEventListener('cluster-facts-ready', done, { once: true }));
         document.body.append(el);
-        await new Promise((done) => el.addEventListener('cluster-facts-ready', done, { once: true }));
+        await ready;
         el.remove();
         await new Promise((done) => setTimeout(done));
       }

@@ -39,11 +39,7 @@ pub(crate) const EXAMPLE: &str = r#"{
 pub(crate) fn changed(text: &str, changes: &[(&str, &str)]) -> String {
     let mut out = text.to_string();
     for (from, to) in changes {
-        assert_eq!(
-            out.matches(from).count(),
-            1,
-            "`{from}` must stand once in\n{out}"
-        );
+        assert_eq!(out.matches(from).count(), 1, "`{from}` must stand once in\n{out}");
         out = out.replace(from, to);
     }
     out
@@ -54,15 +50,12 @@ pub(crate) fn example(changes: &[(&str, &str)]) -> String {
     changed(EXAMPLE, changes)
 }
 
-const SIDES: &str =
-    r#""cluster": { "area": "c", "rate": 2 }, "reference": { "area": "r", "rate": -5 }"#;
+const SIDES: &str = r#""cluster": { "area": "c", "rate": 2 }, "reference": { "area": "r", "rate": -5 }"#;
 const SAID: &str = r#""unit": "percent", "origin": "stated", "source": "us","#;
 
 /// The example with other sides: `cluster` and `reference` are what stands in them beside the area.
 pub(crate) fn with_sides(cluster: &str, reference: &str) -> String {
-    let sides = format!(
-        r#""cluster": {{ "area": "c", {cluster} }}, "reference": {{ "area": "r", {reference} }}"#
-    );
+    let sides = format!(r#""cluster": {{ "area": "c", {cluster} }}, "reference": {{ "area": "r", {reference} }}"#);
     example(&[(SIDES, &sides)])
 }
 

@@ -31,19 +31,14 @@ pub(crate) fn fixture(name: &str) -> Profile {
 
 /// The profile of a text that has no faults.
 pub(crate) fn faultless(text: &str) -> Profile {
-    let Reading {
-        profile, faults, ..
-    } = read_json(text);
+    let Reading { profile, faults, .. } = read_json(text);
     assert_eq!(faults, []);
     profile.expect("no faults, so a profile")
 }
 
 /// The files of a folder, in the order of their names.
 pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(path(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(path(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }

@@ -8,19 +8,12 @@ pub(crate) fn parsed(html: &str) -> Plain {
     let fragment = Html::parse_fragment(html);
     let roots: Vec<ElementRef<'_>> = fragment.root_element().child_elements().collect();
     assert_eq!(roots.len(), 1, "a view is one element");
-    assert_eq!(
-        fragment.root_element().text().collect::<String>(),
-        roots[0].text().collect::<String>()
-    );
+    assert_eq!(fragment.root_element().text().collect::<String>(), roots[0].text().collect::<String>());
     plain(roots[0])
 }
 
 fn plain(element: ElementRef<'_>) -> Plain {
-    let attributes = element
-        .value()
-        .attrs()
-        .map(|(name, value)| (name.into(), value.into()))
-        .collect();
+    let attributes = element.value().attrs().map(|(name, value)| (name.into(), value.into())).collect();
     let children = element
         .children()
         .map(|child| match child.value() {
@@ -37,10 +30,7 @@ fn plain(element: ElementRef<'_>) -> Plain {
 pub(crate) fn texts(html: &str, selector: &str) -> Vec<String> {
     let fragment = Html::parse_fragment(html);
     let selector = Selector::parse(selector).unwrap();
-    fragment
-        .select(&selector)
-        .map(|element| element.text().collect())
-        .collect()
+    fragment.select(&selector).map(|element| element.text().collect()).collect()
 }
 
 /// The only such text.
@@ -54,8 +44,5 @@ pub(crate) fn text(html: &str, selector: &str) -> String {
 pub(crate) fn attributes(html: &str, selector: &str, name: &str) -> Vec<String> {
     let fragment = Html::parse_fragment(html);
     let selector = Selector::parse(selector).unwrap();
-    fragment
-        .select(&selector)
-        .filter_map(|element| element.attr(name).map(String::from))
-        .collect()
+    fragment.select(&selector).filter_map(|element| element.attr(name).map(String::from)).collect()
 }

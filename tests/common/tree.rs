@@ -9,12 +9,7 @@ use serde_json::Value;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Plain {
     Text(String),
-    Element {
-        tag: String,
-        is_svg: bool,
-        attributes: Vec<(String, String)>,
-        children: Vec<Plain>,
-    },
+    Element { tag: String, is_svg: bool, attributes: Vec<(String, String)>, children: Vec<Plain> },
 }
 
 impl Plain {
@@ -26,23 +21,12 @@ impl Plain {
         children: Vec<Plain>,
     ) -> Plain {
         attributes.sort();
-        Plain::Element {
-            tag: tag.into(),
-            is_svg,
-            attributes,
-            children,
-        }
+        Plain::Element { tag: tag.into(), is_svg, attributes, children }
     }
 
     /// Every element, itself first.
     pub(crate) fn each(&self, then: &mut impl FnMut(&str, &[(String, String)])) {
-        if let Plain::Element {
-            tag,
-            attributes,
-            children,
-            ..
-        } = self
-        {
+        if let Plain::Element { tag, attributes, children, .. } = self {
             then(tag, attributes);
             children.iter().for_each(|child| child.each(then));
         }
@@ -63,19 +47,10 @@ pub(crate) fn of_node(from: &node::Node) -> Plain {
         node::Node::Text(text) => Plain::Text(text.clone()),
         node::Node::Element(element) => {
             let mut attributes = Vec::new();
-            element
-                .each_attribute(|name, value| attributes.push((name.into(), spaced(name, value))));
+            element.each_attribute(|name, value| attributes.push((name.into(), spaced(name, value))));
             let tag = element.tag();
-            let at = TAGS
-                .iter()
-                .position(|t| *t == tag)
-                .unwrap_or_else(|| panic!("<{tag}> is in no table"));
-            Plain::element(
-                tag,
-                at >= FIRST_SVG,
-                attributes,
-                element.children.iter().map(of_node).collect(),
-            )
+            let at = TAGS.iter().position(|t| *t == tag).unwrap_or_else(|| panic!("<{tag}> is in no table"));
+            Plain::element(tag, at >= FIRST_SVG, attributes, element.children.iter().map(of_node).collect())
         }
     }
 }
@@ -90,18 +65,10 @@ pub(crate) fn of_data(from: &Value) -> Plain {
             let attributes = pairs
                 .chunks(2)
                 .map(|pair| {
-                    (
-                        ATTRIBUTES[pair[0].as_u64().unwrap() as usize].to_string(),
-                        pair[1].as_str().unwrap().to_string(),
-                    )
+                    (ATTRIBUTES[pair[0].as_u64().unwrap() as usize].to_string(), pair[1].as_str().unwrap().to_string())
                 })
                 .collect();
-            Plain::element(
-                TAGS[tag],
-                tag >= FIRST_SVG,
-                attributes,
-                items[2..].iter().map(of_data).collect(),
-            )
+            Plain::element(TAGS[tag], tag >= FIRST_SVG, attributes, items[2..].iter().map(of_data).collect())
         }
         other => panic!("data holds texts and lists, not {other}"),
     }

@@ -53,7 +53,11 @@ fn bring(need: For, loud: bool) -> Result<()> {
             &format!("Rust for the wasm: {}, there", world.compiler),
         ),
         Err(missing) => {
-            steps.next("Rust with its library sources, for the wasm: from Debian's packages, about 1 min, once");
+            steps.next(if apt::possible() {
+                "Rust with its library sources, for the wasm: from Debian's packages, about 1 min, once"
+            } else {
+                "Rust with its library sources, for the wasm: missing"
+            });
             world::bring(&missing)?;
         }
     }

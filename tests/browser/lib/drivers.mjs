@@ -21,6 +21,9 @@ function miniBrowser() {
   return find(...folders.flatMap((dir) => ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => `${dir}/${version}/MiniBrowser`)));
 }
 
+/** WebKitGTK has no headless mode; its screen is large enough that no picture is cut. */
+export const SCREEN = { width: 1400, height: 6000 };
+
 export const BROWSERS = {
   chromium: {
     find: () => ({ binary: find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'), driver: find('chromedriver') }),
@@ -49,8 +52,7 @@ export const BROWSERS = {
   webkit: {
     find: () => ({ binary: miniBrowser(), driver: find('WebKitWebDriver'), screen: find('xvfb-run') }),
     bring: 'apt-get install webkit2gtk-driver xvfb xauth',
-    // It has no headless mode; the screen is large enough that no picture is cut.
-    command: ({ driver, screen }, port) => [screen, '-a', '-s', '-screen 0 1400x6000x24', driver, `--port=${port}`],
+    command: ({ driver, screen }, port) => [screen, '-a', '-s', `-screen 0 ${SCREEN.width}x${SCREEN.height}x24`, driver, `--port=${port}`],
     capabilities: ({ binary }) => ({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } }),
   },
 };
@@ -120,8 +122,9 @@ export class Driver {
     if (this.session) {
       try { await this.#send('GET', `/session/${this.session}/url`); return this.session; } catch { this.session = undefined; }
     }
-    // 'eager': a page counts as loaded with its text; what comes later is waited for by name. WebKit's scripts answer at once (session.mjs).
-    const wanted = { ...BROWSERS[this.name].capabilities(this.found), pageLoadStrategy: 'eager', timeouts: { script: this.name === 'webkit' ? 6_000 : 40_000, pageLoad: 40_000, implicit: 0 } };
+    // A page counts as loaded with its text ('eager'). WebKitGTK's driver then waits before every command for a page that is
+    // still loading pictures or scripts, until the time is up: it is told not to wait, and session.mjs does it.
+    const wanted = { ...BROWSERS[this.name].capabilities(this.found), pageLoadStrategy: this.name === 'webkit' ? 'none' : 'eager', timeouts: { script: 40_000, pageLoad: 40_000, implicit: 0 } };
     const { sessionId } = await this.#send('POST', '/session', { capabilities: { alwaysMatch: wanted } });
     return this.session = sessionId;
   }

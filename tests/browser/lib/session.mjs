@@ -1,13 +1,12 @@
 // A browser as the tests use it: go somewhere, run a function there, wait for something, press keys, take a picture.
-import { error, Key, Origin, WebDriver, WebElement } from 'selenium-webdriver';
+import { Key, Origin, WebDriver, WebElement } from 'selenium-webdriver';
 import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+import { SCREEN } from './drivers.mjs';
 import { crop, decode } from './pixels.mjs';
 import { PRELUDE } from './prelude.mjs';
 
 const CDP = 'chromiumCommand';
-let asked = 0;
-
 /** How long a condition may take to come true before the test gives up; nothing waits that long when all is well. */
 const PATIENCE = 20_000;
 
@@ -22,42 +21,28 @@ export class Browser {
 
   get chromium() { return this.name === 'chromium'; }
 
-  async goto(url) { await this.driver.get(url); }
+  /** Goes there and waits for the page's text; what comes later a test waits for by name. */
+  async goto(url) {
+    // WebKit's session doesn't wait for pages (drivers.mjs), so the page that was is marked, to be told from the one that comes.
+    if (this.name === 'webkit') await this.driver.executeScript('window.__before = true');
+    await this.driver.get(url);
+    if (this.name !== 'webkit') return;
+    for (let tries = 0; ; tries++) {
+      if (await this.driver.executeScript('return !window.__before && document.readyState !== "loading"').catch(() => false)) return;
+      if (tries === 2000) throw new Error(`${url} doesn't come`);
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
 
   /** Runs a function in the page, with the functions of prelude.mjs at hand, and gives what it returns or resolves to. */
   async run(fn, ...args) {
-    const { value, error: thrown } = await (this.name === 'webkit' ? this.#ask(fn, args) : this.driver.executeAsyncScript(`${PRELUDE}
+    const { value, thrown } = await this.driver.executeAsyncScript(`${PRELUDE}
       const given = [];
       for (let i = 0; i < arguments.length - 1; i++) given[i] = arguments[i];
       const done = arguments[arguments.length - 1];
-      (async () => { try { done({ value: await (${fn})(...given) }); } catch (e) { done({ error: String(e && e.stack ? \`\${e} \${e.stack}\` : e) }); } })();`, ...args));
+      (async () => { try { done({ value: await (${fn})(...given) }); } catch (e) { done({ thrown: String(e && e.stack ? \`\${e} \${e.stack}\` : e) }); } })();`, ...args);
     if (thrown) throw new Error(`in the page: ${thrown}\n${fn}`);
     return value;
-  }
-
-  /**
-   * The same for WebKitGTK, whose driver now and then loses a script's answer on a busy machine: the answer is left in
-   * the page and fetched, and both steps can be taken again without harm.
-   */
-  async #ask(fn, args) {
-    const key = `__answer${++asked}`;
-    await this.#again(() => this.driver.executeScript(`${PRELUDE}
-      if (window.${key}) return;
-      const given = [], answer = {};
-      for (let i = 0; i < arguments.length; i++) given[i] = arguments[i];
-      Object.defineProperty(window, '${key}', { value: answer });
-      (async () => { try { answer.value = await (${fn})(...given); } catch (e) { answer.error = String(e && e.stack ? \`\${e} \${e.stack}\` : e); } answer.there = true; })();`, ...args));
-    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
-      const answer = await this.#again(() => this.driver.executeScript(`const answer = window.${key}; return !answer ? { error: 'the page went away' } : answer.there ? answer : null;`));
-      if (answer) return answer;
-      await new Promise((done) => setTimeout(done, wait));
-    }
-  }
-
-  async #again(send) {
-    for (let tries = 1; ; tries++) {
-      try { return await send(); } catch (e) { if (!(e instanceof error.TimeoutError) || tries === 6) throw e; }
-    }
   }
 
   /** Waits until a function in the page gives something true, and gives that. */
@@ -132,7 +117,14 @@ export class Browser {
     return shot;
   }
 
-  async resize(width, height) { await this.driver.manage().window().setRect({ width, height }); this.changed = true; }
+  async resize(width, height) {
+    // WebKit keeps a place that a taller window hasn't got.
+    await this.driver.executeScript('scrollTo(0, 0)');
+    // Where no window manager is, the window under the pointer has the keyboard, and the pointer rests in the screen's middle.
+    const place = this.name === 'webkit' ? { x: 0, y: Math.max(0, Math.round((SCREEN.height - height) / 2)) } : {};
+    await this.driver.manage().window().setRect({ ...place, width, height });
+    this.changed = true;
+  }
 
   /** Chromium's developer protocol. */
   async cdp(cmd, params = {}) {
@@ -151,7 +143,7 @@ export class Browser {
   async reset() {
     if (!this.changed) return;
     if (this.chromium) await this.media({});
-    await this.driver.manage().window().setRect({ width: 1200, height: 1000 });
+    await this.resize(1200, 1000);
     this.changed = false;
   }
 }
