@@ -99,7 +99,7 @@ fn say_wanted(out: &mut String, wanted: &Wanted, l: Language) {
             return quote(out, near, l);
         }
         Wanted::Unit(unit) => return quote(out, unit, l),
-        Wanted::Field(None) => l.pick("inget sådant fält", "no such field"),
+        Wanted::Field(None) => l.pick("ett fält som profilens beskrivning har", "a field that the profile’s description has"),
         Wanted::Rule(rule) => of_rule(*rule, l),
         Wanted::Unique => l.pick("ett id som ingen annan har", "an id that no other has"),
         Wanted::Source => l.pick("en källa, för här finns ett tal", "a source, for there is a number"),

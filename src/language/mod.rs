@@ -35,8 +35,10 @@ impl Language {
     /// assert_eq!(Language::of_tag("fi"), Language::English);
     /// ```
     pub fn of_tag(tag: &str) -> Language {
-        let first = tag.split(['-', '_']).next().unwrap_or_default();
-        let nordic = ["sv", "nb", "nn", "no", "da"].iter().any(|code| code.eq_ignore_ascii_case(first));
+        let bytes = tag.as_bytes();
+        let ends = bytes.get(2).is_none_or(|b| *b == b'-' || *b == b'_');
+        let is = |code: &str| bytes.get(..2).is_some_and(|first| first.eq_ignore_ascii_case(code.as_bytes()));
+        let nordic = ends && ["sv", "nb", "nn", "no", "da"].into_iter().any(is);
         if nordic { Language::Swedish } else { Language::English }
     }
 

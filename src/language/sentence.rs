@@ -186,9 +186,9 @@ impl<'a> Facts<'a> {
     pub fn times(&self, out: &mut String, times: f64) {
         match whole_to_twelve(times) {
             Some(n) => {
-                let words = "en två tre fyra fem sex sju åtta nio tio elva tolv";
-                let english = "one two three four five six seven eight nine ten eleven twelve";
-                out.extend(self.language.pick(words, english).split(' ').nth(n - 1));
+                let swedish = "en,två,tre,fyra,fem,sex,sju,åtta,nio,tio,elva,tolv";
+                let english = "one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve";
+                nth(out, self.language.pick(swedish, english), n);
             }
             None => self.times_in_figures(out, times),
         }
@@ -381,6 +381,18 @@ impl<'a> Facts<'a> {
         out.push_str("index ");
         time::moment(out, &self.figure.period.from, self.language);
         out.push_str(" = 100");
+    }
+}
+
+/// Writes the nth of words that commas part, counted from 1.
+pub fn nth(out: &mut String, words: &str, n: usize) {
+    let mut at = 1;
+    for c in words.chars() {
+        if c == ',' {
+            at += 1;
+        } else if at == n {
+            out.push(c);
+        }
     }
 }
 

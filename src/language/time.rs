@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::number::plain;
+use super::sentence::nth;
 use crate::profile::{Moment, Part, Period};
 use alloc::string::String;
 
@@ -35,14 +36,7 @@ pub fn within(out: &mut String, m: &Moment, language: Language) {
             month
         }
     };
-    let mut number = 1;
-    for c in language.pick(MONTHS[0], MONTHS[1]).chars() {
-        if c == ',' {
-            number += 1;
-        } else if number == month {
-            out.push(c);
-        }
-    }
+    nth(out, language.pick(MONTHS[0], MONTHS[1]), month.into());
 }
 
 /// Writes a period, its ends joined by this: `2007–2011`, `31 januari–30 april 2026`. The first end

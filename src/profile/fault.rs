@@ -2,7 +2,7 @@
 
 use super::shape::{Kind, Rule, Shape};
 use super::value::Value;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A fault's place and nature; [`crate::language::faults`] says it in words.
@@ -92,68 +92,65 @@ impl Found {
     }
 }
 
+/// So many faults are listed; of more, only the number is told.
+pub const MAX_FAULTS: usize = 100;
+
 /// Collects faults and knows where it stands.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    path: Vec<Step>,
+    /// Where it stands: a JSON Pointer.
+    path: String,
     pub(super) list: Vec<Fault>,
     /// How many there were in all, also those that were too many to list.
     pub(super) count: usize,
 }
 
-#[derive(Debug)]
-enum Step {
-    Key(String),
-    Index(usize),
-}
-
-/// So many faults are listed; of more, only the number is told.
-pub const MAX_FAULTS: usize = 100;
-
 impl Faults {
     pub(super) fn add(&mut self, found: Found, wanted: Wanted) {
         self.count += 1;
         if self.list.len() < MAX_FAULTS {
-            self.list.push(Fault { pointer: self.pointer(), found, wanted });
+            self.list.push(Fault { pointer: self.path.clone(), found, wanted });
         }
     }
 
-    pub(super) fn path_key(&mut self, key: &str) {
-        self.path.push(Step::Key(key.to_string()));
-    }
-
-    pub(super) fn path_index(&mut self, index: usize) {
-        self.path.push(Step::Index(index));
-    }
-
-    pub(super) fn path_back(&mut self) {
-        self.path.pop();
-    }
-
-    /// Adds what `then` adds, at a field of where it stands.
-    pub(super) fn at_key(&mut self, key: &str, then: impl FnOnce(&mut Self)) {
-        self.path_key(key);
-        then(self);
-        self.path_back();
-    }
-
-    fn pointer(&self) -> String {
-        let mut out = String::new();
-        for step in &self.path {
-            out.push('/');
-            match step {
-                Step::Key(key) => {
-                    for c in key.chars().take(100) {
-                        match c {
-                            '~' => out.push_str("~0"),
-                            '/' => out.push_str("~1"),
-                            c => out.push(c),
-                        }
-                    }
-                }
-                Step::Index(index) => out.push_str(&index.to_string()),
+    /// Goes to a field, and tells where it came from, for [`Faults::back`].
+    pub(super) fn enter(&mut self, key: &str) -> usize {
+        let from = self.path.len();
+        self.path.push('/');
+        for c in key.chars().take(100) {
+            match c {
+                '~' => self.path.push_str("~0"),
+                '/' => self.path.push_str("~1"),
+                c => self.path.push(c),
             }
         }
-        out
+        from
     }
+
+    /// Goes to an item of a list.
+    pub(super) fn enter_item(&mut self, index: usize) -> usize {
+        let from = self.path.len();
+        self.path.push('/');
+        plain(&mut self.path, index as u64);
+        from
+    }
+
+    pub(super) fn back(&mut self, from: usize) {
+        self.path.truncate(from);
+    }
+
+    /// Adds a fault at a field of where it stands.
+    pub(super) fn add_at(&mut self, key: &str, found: Found, wanted: Wanted) {
+        let from = self.enter(key);
+        self.add(found, wanted);
+        self.back(from);
+    }
+}
+
+/// A whole number in digits.
+fn plain(out: &mut String, n: u64) {
+    if n > 9 {
+        plain(out, n / 10);
+    }
+    out.push(char::from(b'0' + (n % 10) as u8));
 }

@@ -37,11 +37,15 @@ pub fn read(mut value: Value) -> Reading {
     Reading { profile: good.then_some(Profile(value)), count: gate.faults.count, faults: gate.faults.list }
 }
 
-/// The lists that are referred to, and every identifier that stands in them, right or wrong.
+/// The lists that are referred to, and every identifier that stands in them, right or wrong. A list
+/// under a misspelt name counts: that its name is wrong is said once.
 fn identifiers(value: &Value) -> Vec<(&'static str, Vec<String>)> {
     let of = |list: &'static str| {
-        let items = value.get(list).map_or(&[][..], Value::items);
-        let ids = items.iter().filter_map(|item| item.get("id")?.text().map(ToString::to_string));
+        let Value::Object(fields) = value else { return (list, Vec::new()) };
+        let known = |key: &str| wire::PROFILE.fields.iter().any(|field| field.key == key);
+        let is_it = |key: &str| key == list || !known(key) && is_near(list, key);
+        let items = fields.iter().filter(|(key, _)| is_it(key)).flat_map(|(_, items)| items.items());
+        let ids = items.filter_map(|item| item.get("id")?.text().map(ToString::to_string));
         (list, ids.collect())
     };
     ["sources", "areas", "measures", "figures", "facts"].map(of).into()
@@ -53,12 +57,6 @@ struct Gate {
 }
 
 static WHOLE: Kind = Kind::Object(&wire::PROFILE);
-static LANGUAGES: &[Field] = &[
-    Field { key: "sv", owed: true, kind: Kind::Plain, doc: "" },
-    Field { key: "en", owed: true, kind: Kind::Plain, doc: "" },
-];
-static TEXT: Shape = Shape { name: "text", doc: "", fields: LANGUAGES, rule: Rule::None };
-
 impl Gate {
     fn profile(&mut self, value: &mut Value) -> bool {
         if !matches!(value, Value::Object(_)) {
@@ -70,7 +68,7 @@ impl Gate {
             && *n != 1.0
         {
             let found = Found::of(version);
-            self.faults.at_key("version", |f| f.add(found, Wanted::Kind(&wire::PROFILE.fields[1].kind)));
+            self.faults.add_at("version", found, Wanted::Kind(&wire::PROFILE.fields[1].kind));
             return false;
         }
         self.keeps(value, &WHOLE)
@@ -84,8 +82,8 @@ impl Gate {
                 return false;
             }
             (Kind::Object(shape), Value::Object(fields)) => return self.object(fields, shape),
-            (Kind::Text, Value::Object(fields)) => return self.object(fields, &TEXT),
-            (Kind::WordOrText(_), Value::Object(fields)) => return self.object(fields, &TEXT),
+            (Kind::Text, Value::Object(fields)) => return self.object(fields, &wire::TEXT),
+            (Kind::WordOrText(_), Value::Object(fields)) => return self.object(fields, &wire::TEXT),
             (Kind::List(shape), Value::List(items)) => {
                 self.list(items, shape);
                 return true;
@@ -96,7 +94,11 @@ impl Gate {
             (Kind::Whole(least, most), Value::Number(n)) => {
                 *n >= f64::from(*least) && *n <= f64::from(*most) && f64::from(*n as u32) == *n
             }
-            (Kind::Plain, Value::Text(text)) => !text.trim_ascii().is_empty(),
+            (Kind::Plain, Value::Text(text)) => {
+                // Other control characters than those of lines can't stand in HTML.
+                let is_odd = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
+                !text.trim_ascii().is_empty() && !text.bytes().any(is_odd)
+            }
             (Kind::Identifier, Value::Text(text)) => is_identifier(text),
             (Kind::Moment, Value::Text(text)) => Moment::parse(text).is_some(),
             (Kind::Address, Value::Text(text)) => Address::parse(text).is_some(),
@@ -118,7 +120,7 @@ impl Gate {
         items.retain_mut(|item| {
             let here = index;
             index += 1;
-            self.faults.path_index(here);
+            let from = self.faults.enter_item(here);
             let mut stays = if let Value::Object(fields) = item {
                 self.object(fields, shape)
             } else {
@@ -128,12 +130,12 @@ impl Gate {
             if let Some(id) = item.get("id").and_then(Value::text) {
                 if seen.iter().any(|s| s == id) {
                     let found = Found::Text(id.into());
-                    self.faults.at_key("id", |f| f.add(found, Wanted::Unique));
+                    self.faults.add_at("id", found, Wanted::Unique);
                     stays = false;
                 }
                 seen.push(id.into());
             }
-            self.faults.path_back();
+            self.faults.back(from);
             stays
         });
     }
@@ -146,11 +148,12 @@ impl Gate {
         let missing: Vec<&'static Field> = shape.fields.iter().filter(|f| f.owed && !has(fields, f.key)).collect();
         let rule = self.rule(fields, shape.rule);
         fields.retain_mut(|(key, value)| {
-            self.faults.path_key(key);
+            let from = self.faults.enter(key);
             let stays = match shape.fields.iter().find(|f| f.key == key) {
                 Some(field) => {
                     let good = self.keeps(value, &field.kind);
-                    lacks |= field.owed && !good;
+                    // Without a number that isn't right, the rest would say that it is missing.
+                    lacks |= !good && (field.owed || matches!(field.kind, Kind::Number | Kind::Whole(..)));
                     good
                 }
                 None => {
@@ -160,14 +163,14 @@ impl Gate {
                     false
                 }
             };
-            self.faults.path_back();
+            self.faults.back(from);
             stays
         });
         for field in missing {
             lacks = true;
             // A misspelt field has been reported under the name it has.
             if !meant.contains(&field.key) {
-                self.faults.at_key(field.key, |f| f.add(Found::Nothing, Wanted::Kind(&field.kind)));
+                self.faults.add_at(field.key, Found::Nothing, Wanted::Kind(&field.kind));
             }
         }
         rule && !lacks && (shape.rule != Rule::ExactlyOne || there == 1 && fields.len() == 1)
@@ -207,13 +210,13 @@ impl Gate {
             (get("multiple").is_some_and(|v| v.number().is_some()), number("rate"), number("from") || number("to"));
         let mut good = true;
         if (stated || rate || value) && get("source").is_none() {
-            self.faults.at_key("source", |f| f.add(Found::Nothing, Wanted::Source));
+            self.faults.add_at("source", Found::Nothing, Wanted::Source);
             good = false;
         }
         if let Some(unit) = get("unit").and_then(Value::text) {
             let fits = if stated { "multiple" } else { "percent" };
             if (stated || rate) && unit != fits && wire::UNITS.contains(&unit) {
-                self.faults.at_key("unit", |f| f.add(Found::Text(unit.into()), Wanted::Unit(fits)));
+                self.faults.add_at("unit", Found::Text(unit.into()), Wanted::Unit(fits));
                 good = false;
             }
         }

@@ -21,8 +21,15 @@ use alloc::string::String;
 use value::Value;
 
 /// A text in both languages; neither is empty.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Text<'a>(&'a Value);
+
+impl PartialEq for Text<'_> {
+    /// Whether both are one text of one profile.
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.0, other.0)
+    }
+}
 
 impl<'a> Text<'a> {
     /// The text in the language of this tag, `sv` or `en`.
@@ -50,6 +57,10 @@ impl<'a> Address<'a> {
     pub fn parse(text: &'a str) -> Option<Self> {
         // Browsers drop line breaks and tabs from addresses, so `java\nscript:` would be one.
         if text.is_empty() || text.bytes().any(|b| b <= b' ' || b == 0x7F) {
+            return None;
+        }
+        // An address of another host has that host behind its two slashes.
+        if text.strip_prefix("//").is_some_and(|host| host.is_empty() || host.starts_with(['/', ':', '?', '#'])) {
             return None;
         }
         if let Some(colon) = scheme_end(text) {
@@ -379,7 +390,7 @@ pub struct Notes<'a>(pub(super) Items<'a>);
 
 impl PartialEq for Notes<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.list == other.0.list
+        core::ptr::eq(self.0.list, other.0.list)
     }
 }
 

@@ -10,6 +10,11 @@ use super::{
 };
 
 impl Profile {
+    /// The value that it was read from: the parts that were right, as they came.
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+
     /// The profile's name, as in the file's name.
     pub fn id(&self) -> &str {
         word(&self.0, "id")
@@ -240,7 +245,7 @@ fn whole(v: &Value, key: &str) -> Option<u32> {
 }
 
 fn is(v: &Value, key: &str) -> bool {
-    v.get(key) == Some(&Value::Bool(true))
+    matches!(v.get(key), Some(Value::Bool(true)))
 }
 
 /// What stands where a text is owed and the gate has seen it, which is never shown.

@@ -14,7 +14,7 @@ pub fn schema() -> String {
         json!({
             "description": "A text in both languages.",
             "type": "object",
-            "properties": { "sv": { "type": "string", "minLength": 1 }, "en": { "type": "string", "minLength": 1 } },
+            "properties": { "sv": { "type": "string", "pattern": "\\S" }, "en": { "type": "string", "pattern": "\\S" } },
             "required": ["sv", "en"],
             "additionalProperties": false
         }),
@@ -92,8 +92,17 @@ fn object(shape: &Shape) -> Value {
             let some = |key: &str| json!({ "required": [key], "properties": { key: { "minItems": 1 } } });
             out["anyOf"] = json!([some("facts"), some("figures")]);
         }
-        Rule::ValueOrChange => out["oneOf"] = json!([{ "required": ["value"] }, { "required": ["from", "to"] }]),
-        Rule::RateOrValues => out["dependentRequired"] = json!({ "from": ["to"], "to": ["from"] }),
+        Rule::ValueOrChange => {
+            let without = |key: &str| json!({ "not": { "required": [key] } });
+            out["oneOf"] = json!([
+                { "required": ["value"], "allOf": [without("from"), without("to")] },
+                { "required": ["from", "to"], "allOf": [without("value")] }
+            ]);
+        }
+        Rule::RateOrValues => {
+            out["dependentRequired"] = json!({ "from": ["to"], "to": ["from"] });
+            out["not"] = json!({ "required": ["rate", "from"] });
+        }
         Rule::Note => out["oneOf"] = json!([{ "required": ["text"] }, { "required": ["original", "lang"] }]),
         Rule::None | Rule::InOrder | Rule::Figure => {}
     }
@@ -105,15 +114,18 @@ fn property(field: &Field) -> Value {
         Kind::Version => json!({ "const": 1 }),
         Kind::Identifier => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,64}$" }),
         Kind::Text => json!({ "$ref": "#/$defs/text" }),
-        Kind::Plain => json!({ "type": "string", "minLength": 1 }),
+        Kind::Plain => json!({ "type": "string", "pattern": "\\S" }),
         Kind::Number => json!({ "type": ["number", "null"], "minimum": -1e15, "maximum": 1e15 }),
         Kind::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Moment => json!({
             "type": "string",
-            "pattern": "^[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?$"
+            "pattern": "^(?!0000)[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-9])))?$"
         }),
-        Kind::Address => json!({ "type": "string", "format": "uri-reference" }),
+        Kind::Address => json!({
+            "type": "string",
+            "pattern": "^([hH][tT][tT][pP][sS]?://[^\\s]+|([mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):[^\\s]+|(?![^/?#]*:)(?!//[/:?#]|//$)[^\\s]+)$"
+        }),
         Kind::OneOf(words) => json!({ "enum": words }),
         Kind::WordOrText(words) => json!({ "anyOf": [{ "enum": words }, { "$ref": "#/$defs/text" }] }),
         Kind::Reference(list) => json!({ "type": "string", "$comment": format!("an id of {list}") }),

@@ -9,6 +9,7 @@ pub struct Shape {
     /// What the thing is called in the Schema and the reference table.
     pub name: &'static str,
     /// What it is, for the Schema and the reference table.
+    #[cfg(feature = "native")]
     pub doc: &'static str,
     /// Its fields, in the order in which they are best written.
     pub fields: &'static [Field],
@@ -26,6 +27,7 @@ pub struct Field {
     /// What stands in it.
     pub kind: Kind,
     /// What it means, for the Schema and the reference table.
+    #[cfg(feature = "native")]
     pub doc: &'static str,
 }
 
@@ -81,9 +83,4 @@ pub enum Rule {
     Figure,
     /// A translated text, or an office's own words with their language.
     Note,
-}
-
-/// The documentation of a field or shape: empty in the widget, which has no use for it.
-pub(super) const fn doc(text: &'static str) -> &'static str {
-    if cfg!(feature = "native") { text } else { "" }
 }

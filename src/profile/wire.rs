@@ -6,18 +6,37 @@
 use super::shape::Kind::{
     Address, Bool, Identifier, List, Moment, Number, Object, OneOf, Plain, Reference, Text, Version, Whole, WordOrText,
 };
-use super::shape::{Field, Kind, Rule, Shape, doc};
+use super::shape::{Field, Kind, Rule, Shape};
 
-const fn owed(key: &'static str, kind: Kind, text: &'static str) -> Field {
-    Field { key, owed: true, kind, doc: doc(text) }
+const fn owed(key: &'static str, kind: Kind, doc: &'static str) -> Field {
+    field(key, true, kind, doc)
 }
 
-const fn may(key: &'static str, kind: Kind, text: &'static str) -> Field {
-    Field { key, owed: false, kind, doc: doc(text) }
+const fn may(key: &'static str, kind: Kind, doc: &'static str) -> Field {
+    field(key, false, kind, doc)
 }
 
-const fn shape(name: &'static str, text: &'static str, rule: Rule, fields: &'static [Field]) -> Shape {
-    Shape { name, doc: doc(text), fields, rule }
+/// The widget has no use for documentation.
+#[cfg_attr(not(feature = "native"), expect(unused_variables))]
+const fn field(key: &'static str, owed: bool, kind: Kind, doc: &'static str) -> Field {
+    Field {
+        key,
+        owed,
+        kind,
+        #[cfg(feature = "native")]
+        doc,
+    }
+}
+
+#[cfg_attr(not(feature = "native"), expect(unused_variables))]
+const fn shape(name: &'static str, doc: &'static str, rule: Rule, fields: &'static [Field]) -> Shape {
+    Shape {
+        name,
+        #[cfg(feature = "native")]
+        doc,
+        fields,
+        rule,
+    }
 }
 
 /// The words that say where a number comes from.
@@ -49,6 +68,14 @@ pub static PROFILE: Shape = shape(
         may("explainer", Object(&EXPLAINER), "The text."),
         may("notes", List(&NOTE), "What must be known of the numbers."),
     ],
+);
+
+/// A text in both languages.
+pub(super) static TEXT: Shape = shape(
+    "text",
+    "A text in both languages.",
+    Rule::None,
+    &[owed("sv", Plain, "Swedish."), owed("en", Plain, "English.")],
 );
 
 static REGION: Shape = shape(

@@ -65,7 +65,10 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
 }
 
 fn still(node: &mut Node) {
-    let Node::Element(element) = node else { return };
+    let element = match node {
+        Node::Text(text) => return *text = lengths(text),
+        Node::Element(element) => element,
+    };
     let classes: Vec<&str> = element.spec.split(' ').next().unwrap_or_default().split('.').collect();
     let (is_line, stays) =
         (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
@@ -81,7 +84,8 @@ fn still(node: &mut Node) {
     if is_details {
         element.children.clear();
     } else if is_line && !stays {
-        let text = core::mem::take(&mut element.children);
+        let mut text = core::mem::take(&mut element.children);
+        text.iter_mut().for_each(hush);
         element.children = alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children: text })];
     } else {
         for child in &mut element.children {
@@ -92,10 +96,18 @@ fn still(node: &mut Node) {
 
 /// All within, without what lives.
 fn hush(node: &mut Node) {
-    if let Node::Element(element) = node {
-        quiet(element);
-        element.children.iter_mut().for_each(hush);
+    match node {
+        Node::Text(text) => *text = lengths(text),
+        Node::Element(element) => {
+            quiet(element);
+            element.children.iter_mut().for_each(hush);
+        }
     }
+}
+
+/// The length of a text's words, without what they say: it is another profile's, and nobody sees it.
+fn lengths(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { c } else { 'n' }).collect()
 }
 
 fn quiet(element: &mut Element) {

@@ -9,11 +9,18 @@ const card = '<cluster-facts profile="paper-province" lang="sv"></cluster-facts>
 
 test('attributes take effect at once, without a new request', async () => {
   await open(card);
-  const shown = () => browser.run(() => `${view().localName} ${text($('[part~=title]'))} ${view().lang} ${view().dataset.scheme ?? 'auto'} ${$$('[data-section]').length}`);
+  const shown = () =>
+    browser.run(
+      () => `${view().localName} ${text($('[part~=title]'))} ${view().lang} ${view().dataset.scheme ?? 'auto'} ${$$('[data-section]').length}`,
+    );
   const steps = [
-    ['view', 'figure', 'figure Fler anställda i klustret, färre i Värmland sv auto 0'], ['figure', 'growth', 'figure Tio gånger högre tillväxt än övriga Värmland sv auto 0'],
-    ['lang', 'en', 'figure Ten times higher growth than the rest of Värmland en auto 0'], ['theme', 'dark', 'figure Ten times higher growth than the rest of Värmland en dark 0'],
-    ['view', 'explainer', 'section Paper Province en dark 5'], ['theme', 'nonsense', 'section Paper Province en auto 5'], ['view', 'nonsense', 'section Paper Province en auto 0'],
+    ['view', 'figure', 'figure Fler anställda i klustret, färre i Värmland sv auto 0'],
+    ['figure', 'growth', 'figure Tio gånger högre tillväxt än övriga Värmland sv auto 0'],
+    ['lang', 'en', 'figure Ten times higher growth than the rest of Värmland en auto 0'],
+    ['theme', 'dark', 'figure Ten times higher growth than the rest of Värmland en dark 0'],
+    ['view', 'explainer', 'section Paper Province en dark 5'],
+    ['theme', 'nonsense', 'section Paper Province en auto 5'],
+    ['view', 'nonsense', 'section Paper Province en auto 0'],
   ];
   const before = server.asked().length;
   for (const [name, value, expected] of steps) {
@@ -36,33 +43,72 @@ test('another profile takes the place of the first', async () => {
 test('properties reflect attributes both ways', async () => {
   await open(card);
   const seen = await browser.run(() => {
-    const el = host(), read = () => [el.profile, el.lang, el.view, el.figure, el.theme, String(el.headingLevel)].join(' ');
+    const el = host(),
+      read = () => [el.profile, el.lang, el.view, el.figure, el.theme, String(el.headingLevel)].join(' ');
     const first = read();
     Object.assign(el, { view: 'figure', figure: 'growth', theme: 'dark', headingLevel: 5, lang: 'en' });
-    return [first, read(), [...el.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' ')];
+    return [
+      first,
+      read(),
+      [...el.attributes]
+        .map(({ name, value }) => `${name}=${value}`)
+        .sort()
+        .join(' '),
+    ];
   });
-  assert.deepEqual(seen, ['paper-province sv card  auto 3', 'paper-province en figure growth dark 5', 'figure=growth heading-level=5 lang=en profile=paper-province theme=dark view=figure']);
+  assert.deepEqual(seen, [
+    'paper-province sv card  auto 3',
+    'paper-province en figure growth dark 5',
+    'figure=growth heading-level=5 lang=en profile=paper-province theme=dark view=figure',
+  ]);
 });
 
 test('properties that were set before the script came hold', async () => {
-  server.page('/t-probe.js', `const el = document.querySelector('cluster-facts'); el.view = 'figure'; el.data = ${JSON.stringify(profile())};
-    document.head.append(Object.assign(document.createElement('script'), { src: '/cluster-facts.js' }));`, { 'content-type': 'text/javascript' });
+  server.page(
+    '/t-probe.js',
+    `const el = document.querySelector('cluster-facts'); el.view = 'figure'; el.data = ${JSON.stringify(profile())};
+    document.head.append(Object.assign(document.createElement('script'), { src: '/cluster-facts.js' }));`,
+    { 'content-type': 'text/javascript' },
+  );
   await open('<cluster-facts lang="sv"></cluster-facts><script src="/t-probe.js"></script>', { script: '' });
-  assert.deepEqual(await browser.run(() => [view().localName, text($('.cf-kicker')), host().getAttribute('view')]), ['figure', 'Provklustret', 'figure']);
+  assert.deepEqual(await browser.run(() => [view().localName, text($('.cf-kicker')), host().getAttribute('view')]), [
+    'figure',
+    'Provklustret',
+    'figure',
+  ]);
 });
 
 test('`data` takes an object and goes before `profile`; it gives the profile as it was read, a copy each time', async () => {
   await open(card);
-  await browser.run((data) => { host().data = data; }, profile());
+  await browser.run((data) => {
+    host().data = data;
+  }, profile());
   await browser.until(() => text($('[part~=title]')) === 'Provklustret');
   const seen = await browser.run(() => {
-    const one = host().data, other = host().data;
+    const one = host().data,
+      other = host().data;
     one.name.sv = 'changed';
-    return { same: one === other, id: other.id, name: host().data.name, title: text($('[part~=title]')), figures: other.figures.map((figure) => [figure.cluster.rate, figure.reference.rate]), kept: JSON.stringify(other).length > 500 };
+    return {
+      same: one === other,
+      id: other.id,
+      name: host().data.name,
+      title: text($('[part~=title]')),
+      figures: other.figures.map((figure) => [figure.cluster.rate, figure.reference.rate]),
+      kept: JSON.stringify(other).length > 500,
+    };
   });
-  assert.deepEqual(seen, { same: false, id: 'probe', name: { sv: 'Provklustret', en: 'Provklustret' }, title: 'Provklustret', figures: [[2, -5]], kept: true });
+  assert.deepEqual(seen, {
+    same: false,
+    id: 'probe',
+    name: { sv: 'Provklustret', en: 'Provklustret' },
+    title: 'Provklustret',
+    figures: [[2, -5]],
+    kept: true,
+  });
   assert.equal(server.asked(/profiles/).length, 1, 'an object needs no request');
-  await browser.run(() => { host().data = null; });
+  await browser.run(() => {
+    host().data = null;
+  });
   await browser.until(() => text($('[part~=title]')) === 'Paper Province');
 });
 
@@ -73,18 +119,22 @@ test('`data` of a profile from a file is what the file says', async () => {
 });
 
 test('`data` is null until something is shown', async () => {
-  await open(card, { script: '<script src="/cluster-facts.js"></script>', until: null });
-  server.reset();
   await open('<cluster-facts></cluster-facts>', { until: null });
   await browser.run(() => customElements.whenDefined('cluster-facts').then(() => true));
   assert.equal(await browser.run(() => host().data), null);
 });
 
 test('ready, then interactive, bubbling out of shadow roots too', async () => {
-  await open('<x-host></x-host><script>{ const root = document.querySelector("x-host").attachShadow({ mode: "open" }), el = document.createElement("cluster-facts"); el.setAttribute("profile", "paper-province"); root.append(el); }</script>', { until: null });
+  await open(
+    '<x-host></x-host><script>{ const root = document.querySelector("x-host").attachShadow({ mode: "open" }), el = document.createElement("cluster-facts"); el.setAttribute("profile", "paper-province"); root.append(el); }</script>',
+    { until: null },
+  );
   await browser.until(() => heard('interactive').length);
   const events = await browser.run(() => watched('event').map(({ event, tag, composed, bubbles }) => ({ event, tag, composed, bubbles })));
-  assert.deepEqual(events, [{ event: 'ready', tag: 'x-host', composed: true, bubbles: true }, { event: 'interactive', tag: 'x-host', composed: true, bubbles: true }]);
+  assert.deepEqual(events, [
+    { event: 'ready', tag: 'x-host', composed: true, bubbles: true },
+    { event: 'interactive', tag: 'x-host', composed: true, bubbles: true },
+  ]);
 });
 
 test('taken out and put back it shows again, and works', async () => {
@@ -123,16 +173,20 @@ test('removed while it loads, it stays quiet; a profile that comes too late isn�
   await browser.run(() => host().setAttribute('profile', 'varmland'));
   await browser.until(() => heard('ready').length === 1);
   server.release();
-  await browser.run(async () => { for (let i = 0; i < 5; i++) await (await fetch('/profiles/paper-province.json')).text(); });
+  await browser.run(async () => {
+    for (let i = 0; i < 5; i++) await (await fetch('/profiles/paper-province.json')).text();
+  });
   assert.deepEqual(await browser.run(() => [text($('[part~=title]')), heard('ready').length, heard('error').length]), ['Värmlands län', 1, 0]);
 });
 
 test('many widgets come and go without the wasm’s memory growing', async () => {
   // The instance is caught where it is made.
-  const catching = '<script>{ const own = WebAssembly.Instance; window.made = []; WebAssembly.Instance = new Proxy(own, { construct(target, args) { const one = Reflect.construct(target, args); made[made.length] = one; return one; } }); }</script>';
+  const catching =
+    '<script>{ const own = WebAssembly.Instance; window.made = []; WebAssembly.Instance = new Proxy(own, { construct(target, args) { const one = Reflect.construct(target, args); made[made.length] = one; return one; } }); }</script>';
   await open(card, { head: catching });
   const sizes = await browser.run(async (html) => {
-    const memory = Object.values(window.made[0].exports).find((one) => one.buffer), sizes = [];
+    const memory = Object.values(window.made[0].exports).find((one) => one.buffer),
+      sizes = [];
     for (let round = 0; round < 3; round++) {
       for (let i = 0; i < 60; i++) {
         const el = host().cloneNode(true);
@@ -151,11 +205,21 @@ test('many widgets come and go without the wasm’s memory growing', async () =>
 });
 
 test('several widgets: one wasm, one style sheet, one request a profile, each on its own', async () => {
-  await open(`${card}${card}<cluster-facts profile="varmland" lang="en"></cluster-facts><cluster-facts profile="paper-province" lang="en" view="figure"></cluster-facts>`);
+  await open(
+    `${card}${card}<cluster-facts profile="varmland" lang="en"></cluster-facts><cluster-facts profile="paper-province" lang="en" view="figure"></cluster-facts>`,
+  );
   assert.equal(server.asked(/\.wasm$/).length, 1);
   assert.deepEqual(server.asked(/profiles/).sort(), ['/profiles/paper-province.json', '/profiles/varmland.json']);
-  const seen = await browser.run(() => ({ sheets: new Set([0, 1, 2, 3].flatMap((n) => [...host(n).shadowRoot.adoptedStyleSheets])).size, styles: $$('style, link').length, titles: [0, 1, 2, 3].map((n) => text($('[part~=title]', n))) }));
-  assert.deepEqual(seen, { sheets: 1, styles: 0, titles: ['Paper Province', 'Paper Province', 'Värmland county', 'More employees in the cluster, fewer in Värmland'] });
+  const seen = await browser.run(() => ({
+    sheets: new Set([0, 1, 2, 3].flatMap((n) => [...host(n).shadowRoot.adoptedStyleSheets])).size,
+    styles: $$('style, link').length,
+    titles: [0, 1, 2, 3].map((n) => text($('[part~=title]', n))),
+  }));
+  assert.deepEqual(seen, {
+    sheets: 1,
+    styles: 0,
+    titles: ['Paper Province', 'Paper Province', 'Värmland county', 'More employees in the cluster, fewer in Värmland'],
+  });
 });
 
 test('made by createElement, innerHTML and cloneNode it is the same widget', async () => {
@@ -168,7 +232,10 @@ test('made by createElement, innerHTML and cloneNode it is the same widget', asy
     document.body.append(made, box, host().cloneNode(true));
   });
   await settled('ready');
-  assert.deepEqual(await browser.run(() => [0, 1, 2, 3].map((n) => text($('[part~=sentence]', n)))), Array(4).fill('Antalet anställda steg med 2\u00a0% i klustret och sjönk med 5\u00a0% i Värmland.'));
+  assert.deepEqual(
+    await browser.run(() => [0, 1, 2, 3].map((n) => text($('[part~=sentence]', n)))),
+    Array(4).fill('Antalet anställda steg med 2\u00a0% i klustret och sjönk med 5\u00a0% i Värmland.'),
+  );
 });
 
 test('the script finds its files beside itself, from another folder and another origin', async () => {
@@ -196,9 +263,16 @@ test('the script twice on a page is harmless', async () => {
 });
 
 test('the bare tag in <head> inserts nothing and says in one line what to do', async () => {
-  for (const [lang, words] of [['sv', /Skripttaggen står i <head>/], ['en', /script.*<head>/]]) {
+  for (const [lang, words] of [
+    ['sv', /Skripttaggen står i <head>/],
+    ['en', /script.*<head>/],
+  ]) {
     await open('<p>page</p>', { lang, script: '<script src="/cluster-facts.js" data-profile="paper-province"></script>', until: null });
-    const seen = await browser.run(() => ({ widgets: document.querySelectorAll('cluster-facts').length, lines: watched('console').map(({ level, text }) => `${level} ${text}`), errors: watched('error').length }));
+    const seen = await browser.run(() => ({
+      widgets: document.querySelectorAll('cluster-facts').length,
+      lines: watched('console').map(({ level, text }) => `${level} ${text}`),
+      errors: watched('error').length,
+    }));
     assert.equal(seen.widgets, 0);
     assert.equal(seen.errors, 0);
     assert.equal(seen.lines.length, 1, `${seen.lines}`);
@@ -209,7 +283,12 @@ test('the bare tag in <head> inserts nothing and says in one line what to do', a
 
 test('nothing is written to the element’s own tree, and no id leaks out of its shadow', async () => {
   await open(card);
-  const seen = await browser.run(() => ({ children: host().childNodes.length, attributes: host().getAttributeNames().sort().join(), ids: document.querySelectorAll('[id]').length, open: host().shadowRoot.mode }));
+  const seen = await browser.run(() => ({
+    children: host().childNodes.length,
+    attributes: host().getAttributeNames().sort().join(),
+    ids: document.querySelectorAll('[id]').length,
+    open: host().shadowRoot.mode,
+  }));
   assert.deepEqual(seen, { children: 0, attributes: 'lang,profile', ids: 0, open: 'open' });
 });
 
@@ -217,8 +296,14 @@ test('moved into a frame’s document it is dressed there too', async () => {
   await open(`${card}<iframe srcdoc="&lt;!doctype html&gt;&lt;body&gt;" style="width:500px;height:600px"></iframe>`);
   await browser.until(() => document.querySelector('iframe').contentDocument?.readyState === 'complete');
   const before = await browser.run(() => getComputedStyle(view()).borderTopWidth);
-  await browser.run(() => { window.moved = host(); document.querySelector('iframe').contentDocument.body.append(window.moved); });
-  const seen = await browser.until(() => { const root = window.moved.shadowRoot.querySelector('[part~=root]'); return root && { border: root.ownerDocument.defaultView.getComputedStyle(root).borderTopWidth, text: text(root.querySelector('[part~=title]')) }; });
+  await browser.run(() => {
+    window.moved = host();
+    document.querySelector('iframe').contentDocument.body.append(window.moved);
+  });
+  const seen = await browser.until(() => {
+    const root = window.moved.shadowRoot.querySelector('[part~=root]');
+    return root && { border: root.ownerDocument.defaultView.getComputedStyle(root).borderTopWidth, text: text(root.querySelector('[part~=title]')) };
+  });
   assert.deepEqual(seen, { border: before, text: 'Paper Province' });
   assert.notEqual(before, '0px');
   assert.deepEqual(await browser.run(() => watched().filter(({ kind }) => kind === 'error' || kind === 'rejection')), []);
@@ -226,9 +311,19 @@ test('moved into a frame’s document it is dressed there too', async () => {
 
 test('a field that is wrong is told after the rest is shown, once', async () => {
   await open('<cluster-facts lang="en"></cluster-facts>', { until: null });
-  await browser.run((data) => { host().data = data; }, figured((figure) => { figure.colour = 'red'; }));
+  await browser.run(
+    (data) => {
+      host().data = data;
+    },
+    figured((figure) => {
+      figure.colour = 'red';
+    }),
+  );
   const [error] = await browser.until(() => heard('error').length && heard('error'));
   assert.equal(error.part, 'field');
-  assert.deepEqual(error.errors.map(({ pointer, found }) => [pointer, found]), [['/figures/0/colour', 'unknown field “colour”']]);
+  assert.deepEqual(
+    error.errors.map(({ pointer, found }) => [pointer, found]),
+    [['/figures/0/colour', 'unknown field “colour”']],
+  );
   assert.deepEqual(await browser.run(() => watched('event').map(({ event }) => event)), ['ready', 'interactive', 'error']);
 });

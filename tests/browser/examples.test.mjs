@@ -6,7 +6,8 @@ import { DIST } from './lib/server.mjs';
 import { suite } from './lib/suite.mjs';
 
 const { browser, server, test } = await suite();
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 const pages = existsSync(join(DIST, 'examples')) ? readdirSync(join(DIST, 'examples')).filter((name) => name.endsWith('.html')) : [];
 /** Served as it lies, with the watching script before the rest. */
 function serve(path) {
@@ -18,7 +19,10 @@ test('the index leads to every example', async () => {
   await browser.goto(serve('index.html'));
   const links = await browser.run(() => [...document.querySelectorAll('a')].map((a) => new URL(a.href).pathname));
   assert.ok(pages.length >= 8, `${pages}`);
-  assert.deepEqual(pages.filter((name) => !links.includes(`/examples/${name}`)), []);
+  assert.deepEqual(
+    pages.filter((name) => !links.includes(`/examples/${name}`)),
+    [],
+  );
 });
 
 /** Pages whose widgets are meant to fail, with those that are. */
@@ -41,7 +45,9 @@ for (const name of pages) {
     const seen = await browser.run(() => {
       const all = watched();
       let wrong = '';
-      for (let i = 0; i < all.length; i++) if ((all[i].kind === 'error' || all[i].kind === 'rejection' || all[i].kind === 'violation') && !String(all[i].text).includes('favicon')) wrong += `${all[i].kind}: ${all[i].text}\n`;
+      for (let i = 0; i < all.length; i++)
+        if ((all[i].kind === 'error' || all[i].kind === 'rejection' || all[i].kind === 'violation') && !String(all[i].text).includes('favicon'))
+          wrong += `${all[i].kind}: ${all[i].text}\n`;
       return { wrong, errors: heard('error').length, wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };
     });
     assert.equal(seen.wrong, '');

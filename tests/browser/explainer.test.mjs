@@ -4,21 +4,42 @@ import { CLUSTER, blobs, stretch } from './lib/pixels.mjs';
 import { suite } from './lib/suite.mjs';
 
 const { browser, test, open } = await suite();
-const show = (lang, view = 'explainer', width = 720) => open(`<div style="width:${width}px"><cluster-facts profile="paper-province" lang="${lang}" view="${view}"></cluster-facts></div><div style="height:2000px"></div>`, { lang: 'fr' });
+const show = (lang, view = 'explainer', width = 720) =>
+  open(
+    `<div style="width:${width}px"><cluster-facts profile="paper-province" lang="${lang}" view="${view}"></cluster-facts></div><div style="height:2000px"></div>`,
+    { lang: 'fr' },
+  );
 
 const HEADINGS = {
-  sv: ['Vad är ett företagskluster?', 'Kluster eller klusterinitiativ?', 'Det leder till mer tillväxt', 'Ett skriande behov av kompetens', 'Ett naturligt företagskluster'],
-  en: ['What is a business cluster?', 'Cluster or cluster initiative?', 'It leads to more growth', 'A crying need for skilled people', 'A natural business cluster'],
+  sv: [
+    'Vad är ett företagskluster?',
+    'Kluster eller klusterinitiativ?',
+    'Det leder till mer tillväxt',
+    'Ett skriande behov av kompetens',
+    'Ett naturligt företagskluster',
+  ],
+  en: [
+    'What is a business cluster?',
+    'Cluster or cluster initiative?',
+    'It leads to more growth',
+    'A crying need for skilled people',
+    'A natural business cluster',
+  ],
 };
 const QUOTES = {
   sv: {
-    quote: '”Ett företagskluster är lite som en idrottsförening för företag”', by: 'Tillväxtverket', original: [],
-    term: 'Kluster', definition: '”en geografisk koncentration av företag inom en viss bransch”',
+    quote: '”Ett företagskluster är lite som en idrottsförening för företag”',
+    by: 'Tillväxtverket',
+    original: [],
+    term: 'Kluster',
+    definition: '”en geografisk koncentration av företag inom en viss bransch”',
   },
   en: {
-    quote: '“A business cluster is a bit like a sports club for companies”', by: 'Tillväxtverket. Translated from Swedish: Ett företagskluster är lite som en idrottsförening för företag',
+    quote: '“A business cluster is a bit like a sports club for companies”',
+    by: 'Tillväxtverket. Translated from Swedish: Ett företagskluster är lite som en idrottsförening för företag',
     original: ['Ett företagskluster är lite som en idrottsförening för företag', 'en geografisk koncentration av företag inom en viss bransch'],
-    term: 'Cluster', definition: '“a geographical concentration of companies within a certain industry”',
+    term: 'Cluster',
+    definition: '“a geographical concentration of companies within a certain industry”',
   },
 };
 for (const lang of ['sv', 'en']) {
@@ -31,7 +52,13 @@ for (const lang of ['sv', 'en']) {
   test(`quotation and definition are word for word, a translation is marked as one, in ${lang}`, async () => {
     await show(lang);
     const { by, ...rest } = await browser.run(() => ({
-      quote: text($('[part~=quote] p')), by: text($('[part~=quote] footer')), original: $$('q').filter((q) => q.lang === 'sv').map(text), term: text($('[part~=definition] dt')), definition: text($('[part~=definition] dd')),
+      quote: text($('[part~=quote] p')),
+      by: text($('[part~=quote] footer')),
+      original: $$('q')
+        .filter((q) => q.lang === 'sv')
+        .map(text),
+      term: text($('[part~=definition] dt')),
+      definition: text($('[part~=definition] dd')),
     }));
     assert.deepEqual({ ...rest, by: by.replace(/[”“]/g, '') }, QUOTES[lang]);
   });
@@ -49,7 +76,10 @@ test('growth figures stand in their section: bars drawn, the stated multiple in 
 });
 
 test('7 + 80 companies are 87 dots, each group with its words', async () => {
-  for (const [lang, words] of [['sv', ['7 + 80 = 87 företag', '7 startade 1999', '80 har gått med sedan dess']], ['en', ['7 + 80 = 87 companies', '7 started in 1999', '80 have joined since']]]) {
+  for (const [lang, words] of [
+    ['sv', ['7 + 80 = 87 företag', '7 startade 1999', '80 har gått med sedan dess']],
+    ['en', ['7 + 80 = 87 companies', '7 started in 1999', '80 have joined since']],
+  ]) {
     await show(lang);
     const said = await browser.run(() => text($('.cf-dots')));
     for (const part of words) assert.ok(said.replaceAll('\u00a0', ' ').includes(part), `${part} in ${said}`);
@@ -64,13 +94,23 @@ test('the illustration switches between cluster and initiative, in the picture a
   const caption = () => browser.run(() => $$('[part~=illustration] ~ figcaption p').filter(visible).map(text));
   const pressed = () => browser.run(() => $$('[data-act=picture]').map((button) => `${button.value} ${button.getAttribute('aria-pressed')}`));
   assert.deepEqual(await pressed(), ['cluster true', 'initiative false']);
-  assert.deepEqual(await caption(), ['Klustret har vuxit fram av sig självt. Företagen finns på samma plats, men ingen samordnar dem. Schematisk bild.']);
+  assert.deepEqual(await caption(), [
+    'Klustret har vuxit fram av sig självt. Företagen finns på samma plats, men ingen samordnar dem. Schematisk bild.',
+  ]);
   const before = await browser.picture(() => $('[part~=illustration]'));
   await browser.click(() => $('[data-act=picture][value=initiative]'));
   await browser.until(() => $('[data-act=picture][value=initiative]').getAttribute('aria-pressed') === 'true');
   assert.deepEqual(await pressed(), ['cluster false', 'initiative true']);
-  assert.deepEqual(await caption(), ['Initiativet samordnar företagen och driver utvecklingsarbetet. Företagen är desamma, samarbetet ökar. Schematisk bild.']);
-  await browser.run(() => Promise.all(host().shadowRoot.getAnimations().map((one) => one.finished)));
+  assert.deepEqual(await caption(), [
+    'Initiativet samordnar företagen och driver utvecklingsarbetet. Företagen är desamma, samarbetet ökar. Schematisk bild.',
+  ]);
+  await browser.run(() =>
+    Promise.all(
+      host()
+        .shadowRoot.getAnimations()
+        .map((one) => one.finished),
+    ),
+  );
   const after = await browser.picture(() => $('[part~=illustration]'));
   assert.deepEqual([before.width, before.height], [after.width, after.height], 'nothing jumps');
   assert.ok(Buffer.compare(before.data, after.data) !== 0, 'the picture is another');
@@ -81,7 +121,14 @@ test('a link of the navigation moves the focus to its section’s heading and le
   const address = await browser.run(() => location.href);
   await browser.click(() => $$('[part~=nav] a')[3]);
   await browser.until(() => focused()?.closest?.('[data-section="3"]'));
-  const at = await browser.run(() => ({ focus: text(focused()), top: focused().getBoundingClientRect().top, height: innerHeight, href: location.href, length: history.length, current: $$('[part~=nav] [aria-current]').map(text) }));
+  const at = await browser.run(() => ({
+    focus: text(focused()),
+    top: focused().getBoundingClientRect().top,
+    height: innerHeight,
+    href: location.href,
+    length: history.length,
+    current: $$('[part~=nav] [aria-current]').map(text),
+  }));
   assert.equal(at.focus, HEADINGS.en[3]);
   assert.ok(at.top >= 0 && at.top < at.height, `the heading is in view at ${at.top}`);
   assert.equal(at.href, address);
@@ -98,7 +145,14 @@ test('the navigation follows the reader who scrolls', async () => {
 
 test('hiding leaves one line with the way back, and the focus goes along', async () => {
   await show('sv', 'explainer');
-  const button = () => browser.run(() => ({ focus: named(focused()), expanded: focused().getAttribute('aria-expanded'), rendered: $$('[data-section] p').filter(visible).length, kept: $$('[data-section]').length, height: Math.round(view().getBoundingClientRect().height) }));
+  const button = () =>
+    browser.run(() => ({
+      focus: named(focused()),
+      expanded: focused().getAttribute('aria-expanded'),
+      rendered: $$('[data-section] p').filter(visible).length,
+      kept: $$('[data-section]').length,
+      height: Math.round(view().getBoundingClientRect().height),
+    }));
   await browser.click(() => $('[part~=hide][aria-expanded=true]'));
   await browser.until(() => focused()?.matches('[part~=hide][aria-expanded=false]'));
   const hidden = await button();
@@ -115,8 +169,16 @@ test('hiding leaves one line with the way back, and the focus goes along', async
 });
 
 test('full shows card and explainer, one column below 640 px, two from there', async () => {
-  const columns = () => browser.run(() => { const [card, story] = [$('.cf-card-in'), $('[data-section="0"]')].map((one) => one.getBoundingClientRect()); return card.right <= story.left ? 'beside' : card.bottom <= story.top ? 'below' : 'over'; });
-  for (const [width, expected] of [[600, 'below'], [700, 'beside'], [960, 'beside']]) {
+  const columns = () =>
+    browser.run(() => {
+      const [card, story] = [$('.cf-card-in'), $('[data-section="0"]')].map((one) => one.getBoundingClientRect());
+      return card.right <= story.left ? 'beside' : card.bottom <= story.top ? 'below' : 'over';
+    });
+  for (const [width, expected] of [
+    [600, 'below'],
+    [700, 'beside'],
+    [960, 'beside'],
+  ]) {
     await show('sv', 'full', width);
     assert.equal(await columns(), expected, `${width} px`);
   }

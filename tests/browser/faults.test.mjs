@@ -7,7 +7,10 @@ const card = (inner = '') => `<cluster-facts profile="paper-province" lang="sv">
 const FILES = { wasm: /\.wasm$/, profile: '/profiles/paper-province.json' };
 /** Faults that do no harm, and those that do. */
 const HARMLESS = ['wrong type', 'no type'];
-const HARMFUL = { wasm: ['404', '500', 'html for all', 'cut short', 'broken off', 'one byte wrong', 'empty', 'ten megabytes', 'reset'], profile: ['404', '500', 'html for all', 'cut short', 'broken off', 'empty', 'ten megabytes', 'reset'] };
+const HARMFUL = {
+  wasm: ['404', '500', 'html for all', 'cut short', 'broken off', 'one byte wrong', 'empty', 'ten megabytes', 'reset'],
+  profile: ['404', '500', 'html for all', 'cut short', 'broken off', 'empty', 'ten megabytes', 'reset'],
+};
 
 for (const [part, path] of Object.entries(FILES)) {
   for (const kind of HARMLESS) {
@@ -23,7 +26,13 @@ for (const [part, path] of Object.entries(FILES)) {
       server.fault(path, kind);
       await open(card(), { until: 'error' });
       await browser.painted();
-      const seen = await browser.run(() => ({ parts: heard('error').map(({ part }) => part), lines: watched('console').map(({ text }) => text), broken: watched().filter(({ kind }) => kind === 'error' || kind === 'rejection').length, facts: text($('.cf-facts')), ready: heard('ready').length }));
+      const seen = await browser.run(() => ({
+        parts: heard('error').map(({ part }) => part),
+        lines: watched('console').map(({ text }) => text),
+        broken: watched().filter(({ kind }) => kind === 'error' || kind === 'rejection').length,
+        facts: text($('.cf-facts')),
+        ready: heard('ready').length,
+      }));
       assert.deepEqual([seen.parts, seen.lines.length, seen.broken, seen.ready], [[part], 1, 0, 0], JSON.stringify(seen));
       assert.match(seen.facts, /klustret \+2\u00a0%/);
       assert.match(seen.lines[0], part === 'wasm' ? /\.wasm/ : /paper-province\.json/);
@@ -76,10 +85,13 @@ test('a wasm that fails fails for all widgets of the page, and one new try is en
 
 test('a trap in the wasm leaves what stands, is told once, and the widget goes on in a new instance', async () => {
   // The exports are caught where the instance is made, and one of them made to trap.
-  const catching = '<script>{ const own = WebAssembly.Instance; window.made = []; WebAssembly.Instance = new Proxy(own, { construct(target, args) { const one = Reflect.construct(target, args), trap = { on: false }; const exports = {}; for (const key in one.exports) { const what = one.exports[key]; exports[key] = typeof what === "function" ? (...given) => { if (trap.on) throw new WebAssembly.RuntimeError("unreachable"); return what(...given); } : what; } made[made.length] = trap; return Object.create(own.prototype, { exports: { value: exports } }); } }); }</script>';
+  const catching =
+    '<script>{ const own = WebAssembly.Instance; window.made = []; WebAssembly.Instance = new Proxy(own, { construct(target, args) { const one = Reflect.construct(target, args), trap = { on: false }; const exports = {}; for (const key in one.exports) { const what = one.exports[key]; exports[key] = typeof what === "function" ? (...given) => { if (trap.on) throw new WebAssembly.RuntimeError("unreachable"); return what(...given); } : what; } made[made.length] = trap; return Object.create(own.prototype, { exports: { value: exports } }); } }); }</script>';
   await open(card(), { head: catching });
   const before = await browser.run(() => view().outerHTML);
-  await browser.run(() => { window.made[0].on = true; });
+  await browser.run(() => {
+    window.made[0].on = true;
+  });
   await browser.click(() => $('[data-act=language][value=en]'));
   await browser.until(() => heard('error').length);
   assert.deepEqual(await browser.run(() => [heard('error').map(({ part }) => part), watched('error').length, view() !== null]), [['wasm'], 0, true]);

@@ -4,27 +4,100 @@ import { CLUSTER, REGION, blobs, rows, share, stretch } from './lib/pixels.mjs';
 import { suite } from './lib/suite.mjs';
 
 const { browser, test, open } = await suite();
-const show = (figure, lang, width = 720) => open(`<div style="width:${width}px"><cluster-facts profile="paper-province" view="figure" figure="${figure}" lang="${lang}"></cluster-facts></div>`, { lang: 'fr' });
-const read = () => browser.run(() => ({ title: text($('[part~=title]')), under: text($('[part~=chart-title]')), caveat: $$('.cf-caveat').map(text), source: $$('[part~=source] li').map(text) }));
-const table = () => browser.run(() => ({ caption: text($('table caption')), head: $$('table thead th').map((th) => `${text(th)} ${th.scope}`), rows: $$('table tbody tr').map((tr) => [...tr.children].map((cell) => {
-  const copy = cell.cloneNode(true);
-  for (const under of copy.querySelectorAll('.under')) under.remove();
-  return text(copy);
-})) }));
+const show = (figure, lang, width = 720) =>
+  open(
+    `<div style="width:${width}px"><cluster-facts profile="paper-province" view="figure" figure="${figure}" lang="${lang}"></cluster-facts></div>`,
+    { lang: 'fr' },
+  );
+const read = () =>
+  browser.run(() => ({
+    title: text($('[part~=title]')),
+    under: text($('[part~=chart-title]')),
+    caveat: $$('.cf-caveat').map(text),
+    source: $$('[part~=source] li').map(text),
+  }));
+const table = () =>
+  browser.run(() => ({
+    caption: text($('table caption')),
+    head: $$('table thead th').map((th) => `${text(th)} ${th.scope}`),
+    rows: $$('table tbody tr').map((tr) =>
+      [...tr.children].map((cell) => {
+        const copy = cell.cloneNode(true);
+        for (const under of copy.querySelectorAll('.under')) under.remove();
+        return text(copy);
+      }),
+    ),
+  }));
 
 const FIGURES = [
-  { figure: 'employees', lang: 'sv', title: 'Fler anställda i klustret, färre i Värmland', under: 'Antal anställda, förändring 2007–2011', source: ['Uppgivet av Paper Province', 'Skillnaden är beräknad'],
-    rows: [['Klustret', '+2\u00a0%', 'uppgiven'], ['Värmland', '−5\u00a0%', 'uppgiven'], ['Skillnad', '7\u00a0procentenheter', 'beräknad']] },
-  { figure: 'employees', lang: 'en', title: 'More employees in the cluster, fewer in Värmland', under: 'Number of employees, change 2007–2011', source: ['Stated by Paper Province', 'Difference is calculated'],
-    rows: [['The cluster', '+2%', 'stated'], ['Värmland', '−5%', 'stated'], ['Difference', '7\u00a0percentage points', 'calculated']] },
-  { figure: 'employees-index', lang: 'sv', title: 'Klustret slutade på 102, Värmland på 95', under: 'Antal anställda 2007–2011, index 2007 = 100', source: ['Uppgivet av Paper Province', 'Index och skillnad är beräknade'],
-    rows: [['Klustret', '100', '102'], ['Värmland', '100', '95']] },
-  { figure: 'employees-index', lang: 'en', title: 'The cluster ended at 102, Värmland at 95', under: 'Number of employees 2007–2011, index 2007 = 100', source: ['Stated by Paper Province', 'Index and difference are calculated'],
-    rows: [['The cluster', '100', '102'], ['Värmland', '100', '95']] },
-  { figure: 'growth', lang: 'sv', title: 'Tio gånger högre tillväxt än övriga Värmland', source: ['Uppgivet av Paper Province'],
-    rows: [['Klustrets företag mot övriga Värmland', 'tio gånger högre, uppgivet'], ['Tillväxten i vardera', 'inte publicerad'], ['Vad som mäts', 'inte angivet']] },
-  { figure: 'growth', lang: 'en', title: 'Ten times higher growth than the rest of Värmland', source: ['Stated by Paper Province'],
-    rows: [['The cluster’s companies against the rest of Värmland', 'ten times higher, stated'], ['Growth in each', 'not published'], ['What is measured', 'not said']] },
+  {
+    figure: 'employees',
+    lang: 'sv',
+    title: 'Fler anställda i klustret, färre i Värmland',
+    under: 'Antal anställda, förändring 2007–2011',
+    source: ['Uppgivet av Paper Province', 'Skillnaden är beräknad'],
+    rows: [
+      ['Klustret', '+2\u00a0%', 'uppgiven'],
+      ['Värmland', '−5\u00a0%', 'uppgiven'],
+      ['Skillnad', '7\u00a0procentenheter', 'beräknad'],
+    ],
+  },
+  {
+    figure: 'employees',
+    lang: 'en',
+    title: 'More employees in the cluster, fewer in Värmland',
+    under: 'Number of employees, change 2007–2011',
+    source: ['Stated by Paper Province', 'Difference is calculated'],
+    rows: [
+      ['The cluster', '+2%', 'stated'],
+      ['Värmland', '−5%', 'stated'],
+      ['Difference', '7\u00a0percentage points', 'calculated'],
+    ],
+  },
+  {
+    figure: 'employees-index',
+    lang: 'sv',
+    title: 'Klustret slutade på 102, Värmland på 95',
+    under: 'Antal anställda 2007–2011, index 2007 = 100',
+    source: ['Uppgivet av Paper Province', 'Index och skillnad är beräknade'],
+    rows: [
+      ['Klustret', '100', '102'],
+      ['Värmland', '100', '95'],
+    ],
+  },
+  {
+    figure: 'employees-index',
+    lang: 'en',
+    title: 'The cluster ended at 102, Värmland at 95',
+    under: 'Number of employees 2007–2011, index 2007 = 100',
+    source: ['Stated by Paper Province', 'Index and difference are calculated'],
+    rows: [
+      ['The cluster', '100', '102'],
+      ['Värmland', '100', '95'],
+    ],
+  },
+  {
+    figure: 'growth',
+    lang: 'sv',
+    title: 'Tio gånger högre tillväxt än övriga Värmland',
+    source: ['Uppgivet av Paper Province'],
+    rows: [
+      ['Klustrets företag mot övriga Värmland', 'tio gånger högre, uppgivet'],
+      ['Tillväxten i vardera', 'inte publicerad'],
+      ['Vad som mäts', 'inte angivet'],
+    ],
+  },
+  {
+    figure: 'growth',
+    lang: 'en',
+    title: 'Ten times higher growth than the rest of Värmland',
+    source: ['Stated by Paper Province'],
+    rows: [
+      ['The cluster’s companies against the rest of Värmland', 'ten times higher, stated'],
+      ['Growth in each', 'not published'],
+      ['What is measured', 'not said'],
+    ],
+  },
 ];
 for (const { figure, lang, rows: expected, ...words } of FIGURES) {
   test(`figure ${figure} in ${lang}: finding, measure and period, source, and the table behind ‘Show as table’`, async () => {
@@ -37,7 +110,10 @@ for (const { figure, lang, rows: expected, ...words } of FIGURES) {
     await browser.until(() => visible($('table')));
     const shown = await table();
     assert.deepEqual(shown.rows, expected);
-    assert.ok(shown.head.every((cell) => cell.endsWith(' col')), `${shown.head}`);
+    assert.ok(
+      shown.head.every((cell) => cell.endsWith(' col')),
+      `${shown.head}`,
+    );
     assert.ok(shown.caption.length > 5);
   });
 }
@@ -56,10 +132,24 @@ test('a figure that isn’t in the profile is said, and no other shown in its pl
 
 test('the slope ends on 102 and 95, thick for the cluster, dashed because the years between aren’t known', async () => {
   await show('employees-index', 'sv');
-  const lines = await browser.run(() => $$('[part~=chart] line, [part~=chart] path').map((line) => { const style = getComputedStyle(line); return { width: parseFloat(style.strokeWidth), dash: style.strokeDasharray, seen: style.stroke !== 'none' }; }).filter((line) => line.seen));
-  const thick = lines.filter((line) => line.width === 3), thin = lines.filter((line) => line.width === 2);
-  assert.ok(thick.some((line) => /8(px)?,? 5/.test(line.dash)), JSON.stringify(lines));
-  assert.ok(thin.some((line) => /8(px)?,? 5/.test(line.dash)), JSON.stringify(lines));
+  const lines = await browser.run(() =>
+    $$('[part~=chart] line, [part~=chart] path')
+      .map((line) => {
+        const style = getComputedStyle(line);
+        return { width: parseFloat(style.strokeWidth), dash: style.strokeDasharray, seen: style.stroke !== 'none' };
+      })
+      .filter((line) => line.seen),
+  );
+  const thick = lines.filter((line) => line.width === 3),
+    thin = lines.filter((line) => line.width === 2);
+  assert.ok(
+    thick.some((line) => /8(px)?,? 5/.test(line.dash)),
+    JSON.stringify(lines),
+  );
+  assert.ok(
+    thin.some((line) => /8(px)?,? 5/.test(line.dash)),
+    JSON.stringify(lines),
+  );
   const { caveat } = await read();
   assert.match(caveat.join(' '), /Bara det första och det sista .* är kända\. Den streckade linjen binder ihop dem, den visar inte vägen\./);
   assert.equal(await browser.run(() => text($('[part~=gap]'))), 'Skillnad 7\u00a0indexenheter');
@@ -81,11 +171,16 @@ test('the stated multiple is ten hatched squares to one, without an axis or a ra
 test('from 520 px the names stand beside their bars and the bars are thicker', async () => {
   const place = async (width) => {
     await show('employees', 'sv', width);
-    const beside = await browser.run(() => { const name = $('[part~=chart] .name').getBoundingClientRect(), bar = $('[part~=bar-cluster]').getBoundingClientRect(); return name.bottom > bar.top + 1 && name.right <= bar.left + 1; });
+    const beside = await browser.run(() => {
+      const name = $('[part~=chart] .name').getBoundingClientRect(),
+        bar = $('[part~=bar-cluster]').getBoundingClientRect();
+      return name.bottom > bar.top + 1 && name.right <= bar.left + 1;
+    });
     const picture = await browser.picture(() => $('[part~=chart]'));
     return { beside, thick: rows(picture, CLUSTER, stretch(picture, CLUSTER).length - 2) };
   };
-  const narrow = await place(480), wide = await place(600);
+  const narrow = await place(480),
+    wide = await place(600);
   assert.deepEqual([narrow.beside, wide.beside], [false, true]);
   assert.ok(wide.thick >= narrow.thick, `${narrow.thick} and ${wide.thick} px`);
 });

@@ -3,10 +3,18 @@ import assert from 'node:assert/strict';
 import { suite } from './lib/suite.mjs';
 
 const { browser, test, open } = await suite();
-const show = (lang) => open(`<div style="width:600px"><cluster-facts profile="paper-province" view="explainer" lang="${lang}"></cluster-facts></div>`, { lang: 'fr' });
-const field = () => browser.run(() => { $('[data-act=find]').focus(); });
+const show = (lang) =>
+  open(`<div style="width:600px"><cluster-facts profile="paper-province" view="explainer" lang="${lang}"></cluster-facts></div>`, { lang: 'fr' });
+const field = () =>
+  browser.run(() => {
+    $('[data-act=find]').focus();
+  });
 /** Marks as they stand, the current one in brackets, and the count as it reads. */
-const marks = () => browser.run(() => ({ marks: $$('mark').map((mark) => mark.classList.contains('now') ? `[${text(mark)}]` : text(mark)), count: text($('[part~=find] [role=status], [part~=find] .count')) }));
+const marks = () =>
+  browser.run(() => ({
+    marks: $$('mark').map((mark) => (mark.classList.contains('now') ? `[${text(mark)}]` : text(mark))),
+    count: text($('[part~=find] [role=status], [part~=find] .count')),
+  }));
 const counted = (count) => browser.until((count) => text($('[part~=find] [role=status], [part~=find] .count')) === count, count);
 const words = () => browser.run(() => $$('[data-section]').map(text).join('\n'));
 
@@ -24,12 +32,42 @@ test('typing marks all matches, within words too, and counts them', async () => 
   }
 });
 
+test('whatever stands in the text is found: quotation, definition, stated figure, counts, captions', async () => {
+  await show('sv');
+  const missed = [];
+  for (const term of [
+    'idrottsförening',
+    'geografisk koncentration',
+    'Tillväxtverket',
+    'tio gånger högre',
+    'grundsiffrorna',
+    '7 + 80',
+    '80 har gått med',
+    'vuxit fram av sig självt',
+    'Kluster eller',
+  ]) {
+    await field();
+    await browser.keys('Escape');
+    await browser.type(term);
+    await browser.until((term) => $('[data-act=find]').value === term && text($('[part~=find] .count')) !== '', term);
+    if (!/^1 av/.test((await marks()).count)) missed.push(term);
+  }
+  assert.deepEqual(missed, []);
+});
+
 test('Enter goes on, Shift+Enter goes back, both go round', async () => {
   await show('sv');
   await field();
   await browser.type('kompetens');
   await counted('1 av 4');
-  for (const [key, count] of [['Enter', '2 av 4'], ['Enter', '3 av 4'], ['Shift+Enter', '2 av 4'], ['Shift+Enter', '1 av 4'], ['Shift+Enter', '4 av 4'], ['Enter', '1 av 4']]) {
+  for (const [key, count] of [
+    ['Enter', '2 av 4'],
+    ['Enter', '3 av 4'],
+    ['Shift+Enter', '2 av 4'],
+    ['Shift+Enter', '1 av 4'],
+    ['Shift+Enter', '4 av 4'],
+    ['Enter', '1 av 4'],
+  ]) {
     await browser.keys(key);
     await counted(count);
     assert.equal(await browser.run(() => focused().dataset.act), 'find', 'the focus stays in the field');
@@ -45,14 +83,23 @@ test('the buttons do the same, and bring the match into view', async () => {
   await counted('4 av 4');
   const { marks: last } = await marks();
   assert.deepEqual(last, ['kompetens', 'kompetens', 'kompetens', '[kompetens]']);
-  await browser.until(() => { const { top, bottom } = $('mark.now').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+  await browser.until(() => {
+    const { top, bottom } = $('mark.now').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
   await browser.click(() => $('[data-act=next]'));
   await counted('1 av 4');
-  await browser.until(() => { const { top, bottom } = $('mark.now').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+  await browser.until(() => {
+    const { top, bottom } = $('mark.now').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 });
 
 test('what isn’t there is said in words', async () => {
-  for (const [lang, none] of [['sv', 'Inga träffar'], ['en', 'No matches']]) {
+  for (const [lang, none] of [
+    ['sv', 'Inga träffar'],
+    ['en', 'No matches'],
+  ]) {
     await show(lang);
     await field();
     await browser.type('xylofon');
@@ -65,7 +112,8 @@ test('what isn’t there is said in words', async () => {
 
 test('Escape clears field, marks and count, and leaves the text as it was', async () => {
   await show('sv');
-  const before = await words(), nodes = await browser.run(() => view().querySelectorAll('*').length);
+  const before = await words(),
+    nodes = await browser.run(() => view().querySelectorAll('*').length);
   await field();
   await browser.type('kluster');
   await browser.until(() => $$('mark').length > 5);
@@ -92,7 +140,13 @@ test('the language toggle keeps the term and counts anew', async () => {
 
 test('what looks like a pattern or like markup is looked for as it stands', async () => {
   await show('sv');
-  for (const [term, count] of [['.*', 'Inga träffar'], ['<b>', 'Inga träffar'], ['(', 'Inga träffar'], ['\\', 'Inga träffar'], ['Närke har', '1 av 1']]) {
+  for (const [term, count] of [
+    ['.*', 'Inga träffar'],
+    ['<b>', 'Inga träffar'],
+    ['(', 'Inga träffar'],
+    ['\\', 'Inga träffar'],
+    ['Närke har', '1 av 1'],
+  ]) {
     await field();
     await browser.keys('Escape');
     await browser.type(term);
@@ -114,7 +168,12 @@ test('a match looks like one: its own ground, the current one framed', async () 
   await field();
   await browser.type('kompetens');
   await counted('1 av 4');
-  const look = await browser.run(() => $$('mark').map((mark) => { const style = getComputedStyle(mark); return { ground: style.backgroundColor, frame: `${style.outlineStyle} ${style.borderBottomStyle} ${style.boxShadow}` }; }));
+  const look = await browser.run(() =>
+    $$('mark').map((mark) => {
+      const style = getComputedStyle(mark);
+      return { ground: style.backgroundColor, frame: `${style.outlineStyle} ${style.borderBottomStyle} ${style.boxShadow}` };
+    }),
+  );
   assert.notEqual(look[0].ground, 'rgba(0, 0, 0, 0)');
   assert.notEqual(look[0].frame, look[1].frame);
 });

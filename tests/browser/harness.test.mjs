@@ -8,22 +8,26 @@ const { browser, server, test, open } = await suite();
 const plain = (body, more) => open(body, { script: '', until: null, lang: 'en', ...more });
 
 test('a bar is measured in the picture, in its colour, length and thickness', async () => {
-  await plain(`<div id="ground" style="background:${PAPER};width:400px;height:100px;padding:20px;box-sizing:border-box"><div style="background:${CLUSTER};width:90px;height:20px"></div></div>`);
+  await plain(
+    `<div id="ground" style="background:${PAPER};width:400px;height:100px;padding:20px;box-sizing:border-box"><div style="background:${CLUSTER};width:90px;height:20px"></div></div>`,
+  );
   const picture = await browser.picture(() => document.querySelector('#ground'));
   assert.deepEqual([picture.width, picture.height], [400, 100]);
   assert.deepEqual(stretch(picture, CLUSTER), { length: 90, x: 20, y: 20 });
   assert.equal(rows(picture, CLUSTER, 80), 20);
-  assert.equal(share(picture, CLUSTER), 90 * 20 / 40_000);
+  assert.equal(share(picture, CLUSTER), (90 * 20) / 40_000);
   assert.equal(share(picture, '#A3865D'), 0);
 });
 
 test('contrast is WCAG’s, and is read off a picture of text', async () => {
   assert.equal(contrast('#FFFFFF', '#000000'), 21);
   assert.equal(contrast('#767676', '#FFFFFF').toFixed(2), '4.54');
-  await plain('<p id="dark" style="background:#fff;color:#17211D;font:13px sans-serif">Antal anställda</p><p id="pale" style="background:#fff;color:#aaa;font:13px sans-serif">Antal anställda</p><p id="none" style="background:#fff;color:#fff">Antal anställda</p>');
+  await plain(
+    '<p id="dark" style="background:#fff;color:#17211D;font:13px sans-serif">Antal anställda</p><p id="pale" style="background:#fff;color:#aaa;font:13px sans-serif">Antal anställda</p><p id="none" style="background:#fff;color:#fff">Antal anställda</p>',
+  );
   const seen = async (id) => standsOut(await browser.picture((id) => document.getElementById(id), { times: 3, args: [id] }));
-  assert.ok(await seen('dark') > 15);
-  assert.ok(await seen('pale') < 2.4);
+  assert.ok((await seen('dark')) > 15);
+  assert.ok((await seen('pale')) < 2.4);
   assert.equal(await seen('none'), 1);
 });
 
@@ -36,9 +40,15 @@ test('axe finds a fault inside a shadow root, and pale text in a drawing', async
 });
 
 test('errors, rejections, console lines and blocked files are noted', async () => {
-  await plain('<script>console.warn("a", {b: 1}); Promise.reject(new Error("left alone")); setTimeout(() => { throw new Error("thrown") })</script><script src="/nowhere.js"></script>');
+  await plain(
+    '<script>console.warn("a", {b: 1}); Promise.reject(new Error("left alone")); setTimeout(() => { throw new Error("thrown") })</script><script src="/nowhere.js"></script>',
+  );
   await browser.until(() => watched().length >= 4);
-  const log = await browser.run(() => watched().map(({ kind, text }) => `${kind} ${text.split('\n')[0]}`).sort());
+  const log = await browser.run(() =>
+    watched()
+      .map(({ kind, text }) => `${kind} ${text.split('\n')[0]}`)
+      .sort(),
+  );
   assert.equal(log[0], 'console a {"b":1}');
   assert.match(log[1], /^error .*thrown/);
   assert.match(log[2], /^rejection Error: left alone/);
@@ -46,7 +56,9 @@ test('errors, rejections, console lines and blocked files are noted', async () =
 });
 
 test('a policy that is broken is noted with its directive, and the test’s own scripts still run', async () => {
-  await plain('<p id="p">text</p><script>document.body.title = "ran"</script>', { headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" } });
+  await plain('<p id="p">text</p><script>document.body.title = "ran"</script>', {
+    headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" },
+  });
   assert.equal(await browser.run(() => document.body.title), '');
   const [violation] = await browser.until(() => watched('violation').length && watched('violation'));
   assert.match(violation.directive, /^script-src/);
@@ -55,7 +67,15 @@ test('a policy that is broken is noted with its directive, and the test’s own 
 test('the server fails as it is told, so often as it is told', async () => {
   server.page('/t-file.json', '{"whole": true}', { 'content-type': 'application/json' });
   await plain('');
-  const get = () => browser.run(async (url) => { try { const a = await fetch(url); return `${a.status} ${a.headers.get('content-type')} ${(await a.text()).slice(0, 60)}`; } catch { return 'failed'; } }, '/t-file.json');
+  const get = () =>
+    browser.run(async (url) => {
+      try {
+        const a = await fetch(url);
+        return `${a.status} ${a.headers.get('content-type')} ${(await a.text()).slice(0, 60)}`;
+      } catch {
+        return 'failed';
+      }
+    }, '/t-file.json');
   assert.equal(await get(), '200 application/json {"whole": true}');
   assert.deepEqual(server.asked(/t-file/), ['/t-file.json']);
   const seen = {};
@@ -66,13 +86,13 @@ test('the server fails as it is told, so often as it is told', async () => {
   }
   assert.deepEqual(seen, {
     'wrong type': '200 text/plain {"whole": true}',
-    '404': '404 text/html <!doctype html><title>404</title><h1>Not found</h1>',
+    404: '404 text/html <!doctype html><title>404</title><h1>Not found</h1>',
     'html for all': '200 text/html <!doctype html><title>Start</title><script>"app"</script>',
     'cut short': '200 application/json {"whole',
     'broken off': 'failed',
     'one byte wrong': '200 application/json {"whole#: true}',
-    'reset': 'failed',
-    'empty': '200 application/json ',
+    reset: 'failed',
+    empty: '200 application/json ',
   });
   server.fault('/t-file.json', '404', { times: 1 });
   assert.match(await get(), /^404/);
@@ -94,5 +114,10 @@ test('keys reach the page: Tab goes on, Shift and Tab goes back, Enter presses',
 
 test('a test that waits in vain says for what', async () => {
   await plain('');
-  await assert.rejects(browser.run(() => { throw new RangeError('of the page'); }), /of the page/);
+  await assert.rejects(
+    browser.run(() => {
+      throw new RangeError('of the page');
+    }),
+    /of the page/,
+  );
 });

@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { suite } from './lib/suite.mjs';
 
 const { browser, test, open } = await suite();
-const show = (view, lang = 'sv', width = 720, more = '') => open(`<a id="before" href="#x">before</a><div style="width:${width}px"><cluster-facts profile="paper-province" view="${view}" lang="${lang}" ${more}></cluster-facts></div><a id="after" href="#y">after</a>`, { lang: 'fr' });
+const show = (view, lang = 'sv', width = 720, more = '') =>
+  open(
+    `<a id="before" href="#x">before</a><div style="width:${width}px"><cluster-facts profile="paper-province" view="${view}" lang="${lang}" ${more}></cluster-facts></div><a id="after" href="#y">after</a>`,
+    { lang: 'fr' },
+  );
 const start = () => browser.run(() => document.querySelector('#before').focus());
 /** What Tab reaches from before the widget to after it. */
 async function tour(limit = 60) {
@@ -11,7 +15,7 @@ async function tour(limit = 60) {
   await start();
   for (let i = 0; i < limit; i++) {
     await browser.keys('Tab');
-    const at = await browser.run(() => focused().id === 'after' ? 'after' : named(focused()));
+    const at = await browser.run(() => (focused().id === 'after' ? 'after' : named(focused())));
     stops.push(at);
     if (at === 'after') break;
   }
@@ -20,16 +24,34 @@ async function tour(limit = 60) {
 
 const TOURS = {
   card: ['button:language=sv Svenska', 'button:language=en English', 'a Läs mer', 'a Bli medlem', 'after'],
-  explainer: ['button:language=sv Svenska', 'button:language=en English',
-    'a:go Vad är ett företagskluster?', 'a:go Kluster eller klusterinitiativ?', 'a:go Det leder till mer tillväxt', 'a:go Ett skriande behov av kompetens', 'a:go Ett naturligt företagskluster',
-    'input:find', 'button:previous Föregående träff', 'button:next Nästa träff', 'button:toggle Dölj förklaringen', 'button:picture=cluster Klustret', 'button:picture=initiative Klusterinitiativet', 'after'],
+  explainer: [
+    'button:language=sv Svenska',
+    'button:language=en English',
+    'a:go Vad är ett företagskluster?',
+    'a:go Kluster eller klusterinitiativ?',
+    'a:go Det leder till mer tillväxt',
+    'a:go Ett skriande behov av kompetens',
+    'a:go Ett naturligt företagskluster',
+    'input:find',
+    'button:previous Föregående träff',
+    'button:next Nästa träff',
+    'button:toggle Dölj förklaringen',
+    'button:picture=cluster Klustret',
+    'button:picture=initiative Klusterinitiativet',
+    'after',
+  ],
   figure: ['button:language=sv Svenska', 'button:language=en English', 'summary Visa som tabell', 'summary Noter', 'after'],
 };
 for (const [view, stops] of Object.entries(TOURS)) {
   test(`Tab goes through ${view} in reading order and out again`, async () => {
     await show(view);
     // Links to sources, where a profile has them, come between; they are the card's, not the tour's.
-    assert.deepEqual((await tour()).filter((stop) => !/^a (Uppgivet|Definition|Tillväxtverket|Paper Province)/.test(stop)).map((stop) => stop.replace(/, extern länk$/, '')), stops);
+    assert.deepEqual(
+      (await tour())
+        .filter((stop) => !/^a (Uppgivet|Definition|Tillväxtverket|Paper Province)/.test(stop))
+        .map((stop) => stop.replace(/, extern länk$/, '')),
+      stops,
+    );
   });
 }
 
@@ -37,7 +59,10 @@ test('Shift and Tab goes the same way back', async () => {
   await show('card');
   const there = (await tour()).slice(0, -1);
   const back = [];
-  for (let i = 0; i < there.length; i++) { await browser.keys('Shift+Tab'); back.unshift(await browser.run(() => named(focused()))); }
+  for (let i = 0; i < there.length; i++) {
+    await browser.keys('Shift+Tab');
+    back.unshift(await browser.run(() => named(focused())));
+  }
   assert.deepEqual(back, there);
 });
 
@@ -52,7 +77,13 @@ test('everything that takes focus shows it: a ring of 2 px, 2 px off', async () 
     await start();
     for (let i = 0; i < 40; i++) {
       await browser.keys('Tab');
-      const ring = await browser.run(() => { const at = focused(), style = getComputedStyle(at); return at.id === 'after' ? null : { at: named(at), style: style.outlineStyle, width: style.outlineWidth, offset: style.outlineOffset, colour: style.outlineColor }; });
+      const ring = await browser.run(() => {
+        const at = focused(),
+          style = getComputedStyle(at);
+        return at.id === 'after'
+          ? null
+          : { at: named(at), style: style.outlineStyle, width: style.outlineWidth, offset: style.outlineOffset, colour: style.outlineColor };
+      });
       if (!ring) break;
       const { at, ...look } = ring;
       assert.deepEqual(look, { style: 'solid', width: '2px', offset: '2px', colour: 'rgb(160, 70, 10)' }, at);
@@ -73,7 +104,14 @@ test('the ring is in the picture', async () => {
 
 test('language, picture, hide and show answer to Enter and to Space', async () => {
   await show('explainer');
-  const reach = async (css) => { await start(); for (let i = 0; i < 30; i++) { await browser.keys('Tab'); if (await browser.run((css) => focused().matches(css), css)) return; } assert.fail(`Tab never reaches ${css}`); };
+  const reach = async (css) => {
+    await start();
+    for (let i = 0; i < 30; i++) {
+      await browser.keys('Tab');
+      if (await browser.run((css) => focused().matches(css), css)) return;
+    }
+    assert.fail(`Tab never reaches ${css}`);
+  };
   await reach('[data-act=language][value=en]');
   await browser.keys('Enter');
   await browser.until(() => view().lang === 'en');
@@ -114,7 +152,22 @@ test('main controls are 44 px high, none is under 24 px either way', async () =>
   for (const view of ['full', 'figure']) {
     for (const width of [280, 720]) {
       await show(view, 'sv', width);
-      const sizes = await browser.run(() => $$('a, button, summary, input').filter(visible).map((one) => { const { width, height } = one.getBoundingClientRect(); return { name: named(one), main: one.matches('[part~=actions] a, summary, [data-act=picture], [data-act=find], [data-act=previous], [data-act=next], [data-act=toggle]'), inline: getComputedStyle(one).display === 'inline', width, height }; }));
+      const sizes = await browser.run(() =>
+        $$('a, button, summary, input')
+          .filter(visible)
+          .map((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return {
+              name: named(one),
+              main: one.matches(
+                '[part~=actions] a, summary, [data-act=picture], [data-act=find], [data-act=previous], [data-act=next], [data-act=toggle]',
+              ),
+              inline: getComputedStyle(one).display === 'inline',
+              width,
+              height,
+            };
+          }),
+      );
       assert.ok(sizes.length > 2);
       for (const { name, main, inline, width: wide, height } of sizes) {
         if (inline) continue; // a link in a line of text is as high as its line

@@ -5,12 +5,31 @@ import { suite } from './lib/suite.mjs';
 const { browser, server, test, open } = await suite();
 const VIEWS = '<cluster-facts profile="paper-province" lang="sv" view="full"></cluster-facts>';
 /** Everything a page could find of a widget afterwards. */
-const traces = () => browser.run(async () => ({
-  cookies: document.cookie, local: localStorage.length, session: sessionStorage.length, databases: await indexedDB.databases?.().then((all) => all.length, () => 0) ?? 0, caches: await window.caches?.keys().then((all) => all.length) ?? 0,
-  workers: await navigator.serviceWorker?.getRegistrations().then((all) => all.length) ?? 0, history: history.length, href: location.href, title: document.title, head: document.head.childElementCount,
-  html: document.documentElement.getAttributeNames().join(), body: document.body.getAttributeNames().join(),
-}));
-const globals = () => browser.run(() => Object.getOwnPropertyNames(window).filter((name) => !name.startsWith('__') && !/^(\$?cdc_|webdriver)/.test(name) && Number.isNaN(Number(name))).sort());
+const traces = () =>
+  browser.run(async () => ({
+    cookies: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases:
+      (await indexedDB.databases?.().then(
+        (all) => all.length,
+        () => 0,
+      )) ?? 0,
+    caches: (await window.caches?.keys().then((all) => all.length)) ?? 0,
+    workers: (await navigator.serviceWorker?.getRegistrations().then((all) => all.length)) ?? 0,
+    history: history.length,
+    href: location.href,
+    title: document.title,
+    head: document.head.childElementCount,
+    html: document.documentElement.getAttributeNames().join(),
+    body: document.body.getAttributeNames().join(),
+  }));
+const globals = () =>
+  browser.run(() =>
+    Object.getOwnPropertyNames(window)
+      .filter((name) => !name.startsWith('__') && !/^(\$?cdc_|webdriver)/.test(name) && Number.isNaN(Number(name)))
+      .sort(),
+  );
 
 test('no cookie, no storage, no history, no attribute, no global', async () => {
   await open('<p>plain</p>', { script: '', until: null });
@@ -24,10 +43,20 @@ test('no cookie, no storage, no history, no attribute, no global', async () => {
   await browser.type('skill');
   await browser.until(() => $$('mark').length);
   const after = { traces: await traces(), globals: await globals() };
-  assert.deepEqual(after.globals.filter((name) => !before.globals.includes(name)), []);
+  assert.deepEqual(
+    after.globals.filter((name) => !before.globals.includes(name)),
+    [],
+  );
   // The page itself has one script more, and is one step further in the session's history.
   assert.deepEqual({ ...after.traces, head: after.traces.head - 1, history: 0 }, { ...before.traces, history: 0 });
-  assert.equal(await browser.run(() => { const length = history.length; $$('[part~=nav] a')[0].click(); return history.length - length; }), 0);
+  assert.equal(
+    await browser.run(() => {
+      const length = history.length;
+      $$('[part~=nav] a')[0].click();
+      return history.length - length;
+    }),
+    0,
+  );
 });
 
 test('three requests, all to where the script is, without cookies', async () => {
@@ -35,12 +64,23 @@ test('three requests, all to where the script is, without cookies', async () => 
   await browser.goto(`${server.origin}/t-set.html`);
   await open(VIEWS);
   const asked = server.requests.filter(({ path }) => !path.startsWith('/t') && path !== '/favicon.ico');
-  assert.deepEqual(asked.map(({ path }) => path.replace(/-[0-9a-f]{16}\./, '-HASH.')).sort(), ['/cluster-facts-HASH.wasm', '/cluster-facts.js', '/profiles/paper-province.json']);
+  assert.deepEqual(asked.map(({ path }) => path.replace(/-[0-9a-f]{16}\./, '-HASH.')).sort(), [
+    '/cluster-facts-HASH.wasm',
+    '/cluster-facts.js',
+    '/profiles/paper-province.json',
+  ]);
   const cookies = Object.fromEntries(asked.map(({ path, headers }) => [path.split('.').pop(), headers.cookie ?? '']));
   assert.deepEqual(cookies, { js: 'session=secret', wasm: '', json: '' }); // the script is the page's own request
-  const elsewhere = await browser.run(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin).filter((origin) => origin !== location.origin));
+  const elsewhere = await browser.run(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).origin)
+      .filter((origin) => origin !== location.origin),
+  );
   assert.deepEqual(elsewhere, []);
-  await browser.run(() => { document.cookie = 'session=; max-age=0; Path=/'; });
+  await browser.run(() => {
+    document.cookie = 'session=; max-age=0; Path=/';
+  });
 });
 
 test('the wasm isn’t waited for before the profile is asked for, nor the other way round', async () => {

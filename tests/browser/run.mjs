@@ -22,37 +22,67 @@ function options(args) {
     if (flag === '--browser') chosen.browsers = (args.shift() ?? '').split(',');
     else if (flag === '--only' || flag === '--name') chosen[flag.slice(2)] = args.shift() ?? '';
     else if (flag === '--serial' || flag === '--verbose') chosen[flag.slice(2)] = true;
-    else throw new Error(`can't read ${flag}; there are --browser ${Object.keys(BROWSERS).join(',')}, --only PATTERN, --name PATTERN, --serial and --verbose`);
+    else
+      throw new Error(
+        `can't read ${flag}; there are --browser ${Object.keys(BROWSERS).join(',')}, --only PATTERN, --name PATTERN, --serial and --verbose`,
+      );
   }
   const unknown = chosen.browsers.find((name) => !BROWSERS[name]);
   if (unknown !== undefined) throw new Error(`no browser '${unknown}'; there are ${Object.keys(BROWSERS).join(', ')}`);
   return chosen;
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 }, failures = [], skips = new Map();
-const drivers = new Set(), children = new Set();
+const total = { passed: 0, failed: 0, skipped: 0 },
+  failures = [],
+  skips = new Map();
+const drivers = new Set(),
+  children = new Set();
 const results = mkdtempSync(join(tmpdir(), 'cf-results-'));
 
-function fail(where, why) { total.failed++; failures.push(`${where}\n${why.replace(/^/gm, '    ')}`); }
-function skip(where, why) { total.skipped++; skips.set(why, [...skips.get(why) ?? [], where]); }
+function fail(where, why) {
+  total.failed++;
+  failures.push(`${where}\n${why.replace(/^/gm, '    ')}`);
+}
+function skip(where, why) {
+  total.skipped++;
+  skips.set(why, [...(skips.get(why) ?? []), where]);
+}
 
 /** Runs one test file in one browser, in a process of its own; gives its results, and whether it ended by itself. */
 function runFile(file, wanted, env, out) {
   return new Promise((done) => {
     const reporter = join(import.meta.dirname, 'lib/reporter.mjs');
     const pattern = wanted ? [`--test-name-pattern=${wanted}`] : [];
-    const child = spawn(process.execPath, [...pattern, '--test-reporter', reporter, '--test-reporter-destination', out, join(import.meta.dirname, file)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
-    let said = '', ended = false, hung = false;
+    const child = spawn(
+      process.execPath,
+      [...pattern, '--test-reporter', reporter, '--test-reporter-destination', out, join(import.meta.dirname, file)],
+      { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
+    );
+    let said = '',
+      ended = false,
+      hung = false;
     children.add(child);
-    child.stdout.on('data', (text) => { said += text; });
-    child.stderr.on('data', (text) => { said += text; });
-    const limit = setTimeout(() => { hung = true; endAll(child.pid); }, FILE_LIMIT);
+    child.stdout.on('data', (text) => {
+      said += text;
+    });
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    const limit = setTimeout(() => {
+      hung = true;
+      endAll(child.pid);
+    }, FILE_LIMIT);
     child.on('close', (code) => {
       if (ended) return;
       ended = true;
       clearTimeout(limit);
       children.delete(child);
-      const tests = existsSync(out) ? readFileSync(out, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+      const tests = existsSync(out)
+        ? readFileSync(out, 'utf8')
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line))
+        : [];
       done({ tests, said, code, hung });
     });
   });
@@ -61,32 +91,69 @@ function runFile(file, wanted, env, out) {
 async function inBrowser(name, files, { name: wanted, verbose }) {
   let driver;
   for (const file of files) {
-    const subject = file.replace('.test.mjs', ''), start = Date.now();
+    const subject = file.replace('.test.mjs', ''),
+      start = Date.now();
     try {
       // A browser that was lost on the way is started anew, once a file.
-      if (driver) await driver.open().catch(() => { driver.stop(); drivers.delete(driver); driver = undefined; });
-      if (!driver) { driver = await Driver.start(name); drivers.add(driver); await driver.open(); }
+      if (driver)
+        await driver.open().catch(() => {
+          driver.stop();
+          drivers.delete(driver);
+          driver = undefined;
+        });
+      if (!driver) {
+        driver = await Driver.start(name);
+        drivers.add(driver);
+        await driver.open();
+      }
     } catch (error) {
       fail(`${name} ${subject}`, `the browser doesn't start: ${error.message}`);
       driver?.stop();
       driver = undefined;
       continue;
     }
-    const { tests, said, code, hung } = await runFile(file, wanted, { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: driver.url, CLUSTER_FACTS_SESSION: driver.session, CLUSTER_FACTS_DIST: DIST }, join(results, `${name}-${subject}`));
+    const { tests, said, code, hung } = await runFile(
+      file,
+      wanted,
+      { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: driver.url, CLUSTER_FACTS_SESSION: driver.session, CLUSTER_FACTS_DIST: DIST },
+      join(results, `${name}-${subject}`),
+    );
     const count = { passed: 0, failed: 0, skipped: 0 };
     for (const one of tests) {
       if (one.skip === 'test name does not match pattern') continue; // not asked for
       if (verbose) console.log(`  ${name} ${subject} | ${one.passed ? 'passed' : 'FAILED'} ${one.name} (${one.ms} ms)`);
-      if (one.skip !== null && one.skip !== undefined && one.skip !== false) { count.skipped++; skip(`${name}: ${one.name}`, `${one.skip}`); }
-      else if (one.passed) { count.passed++; total.passed++; }
-      else { count.failed++; fail(`${name} ${subject}: ${one.name}`, one.error); }
+      if (one.skip !== null && one.skip !== undefined && one.skip !== false) {
+        count.skipped++;
+        skip(`${name}: ${one.name}`, `${one.skip}`);
+      } else if (one.passed) {
+        count.passed++;
+        total.passed++;
+      } else {
+        count.failed++;
+        fail(`${name} ${subject}: ${one.name}`, one.error);
+      }
     }
-    if (hung || (code !== 0 && !count.failed) || (!tests.length && !wanted)) { count.failed++; fail(`${name} ${subject}`, hung ? `didn't end within ${FILE_LIMIT / 60_000} minutes\n${said}` : `ended with ${code}\n${said}`); }
+    if (hung || (code !== 0 && !count.failed) || (!tests.length && !wanted)) {
+      count.failed++;
+      fail(`${name} ${subject}`, hung ? `didn't end within ${FILE_LIMIT / 60_000} minutes\n${said}` : `ended with ${code}\n${said}`);
+    }
     if (said.trim()) console.log(said.trim().replace(/^/gm, `  ${name} ${subject} | `));
-    console.log(`${name.padEnd(8)} ${subject.padEnd(14)} ${Object.entries(count).filter(([, n]) => n).map(([what, n]) => `${n} ${what}`).join(', ')} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-    if (hung) { driver.stop(); drivers.delete(driver); driver = undefined; }
+    console.log(
+      `${name.padEnd(8)} ${subject.padEnd(14)} ${Object.entries(count)
+        .filter(([, n]) => n)
+        .map(([what, n]) => `${n} ${what}`)
+        .join(', ')} (${((Date.now() - start) / 1000).toFixed(1)} s)`,
+    );
+    if (hung) {
+      driver.stop();
+      drivers.delete(driver);
+      driver = undefined;
+    }
   }
-  if (driver) { await driver.close(); drivers.delete(driver); }
+  if (driver) {
+    await driver.close();
+    drivers.delete(driver);
+  }
 }
 
 function stopAll() {
@@ -94,14 +161,26 @@ function stopAll() {
   for (const driver of drivers) driver.stop();
   rmSync(results, { recursive: true, force: true });
 }
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => { stopAll(); process.exit(code); });
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])
+  process.on(signal, () => {
+    stopAll();
+    process.exit(code);
+  });
 process.on('exit', stopAll);
 
 async function main() {
-  const chosen = options(process.argv.slice(2)), { browsers, only, serial } = chosen;
+  const chosen = options(process.argv.slice(2)),
+    { browsers, only, serial } = chosen;
   if (!existsSync(join(DIST, 'cluster-facts.js'))) throw new Error(`no cluster-facts.js in ${DIST}; build it with: cargo xtask dist`);
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.mjs') && file.includes(only)).sort();
+  const files = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.test.mjs') && file.includes(only))
+    .sort();
   if (!files.length) throw new Error(`no test file's name has '${only}' in it`);
+  rmSync(join(import.meta.dirname, '../../target/browser-failures'), { recursive: true, force: true }); // the last run's pictures
   const here = browsers.filter((name) => {
     const lack = missing(name);
     if (lack && process.env.CI === 'true') fail(name, lack);
@@ -117,5 +196,8 @@ async function main() {
   return total.failed ? 1 : 0;
 }
 
-process.exitCode = await main().catch((error) => { console.error(`browser tests: ${error.message}`); return 1; });
+process.exitCode = await main().catch((error) => {
+  console.error(`browser tests: ${error.message}`);
+  return 1;
+});
 stopAll();

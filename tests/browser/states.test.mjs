@@ -10,16 +10,27 @@ const boxed = (inner, width = 360) => `<div style="width:${width}px">${inner}</d
 const card = (more = '', inner = '') => `<cluster-facts profile="paper-province" lang="sv" ${more}>${inner}</cluster-facts>`;
 const data = async (object, attributes = 'lang="sv"') => {
   await open(boxed(`<cluster-facts ${attributes}></cluster-facts>`), { until: null });
-  await browser.run((object) => { host().data = object; }, object);
+  await browser.run((object) => {
+    host().data = object;
+  }, object);
   await browser.until(() => heard('ready').length);
 };
 
-for (const [lang, words] of [['sv', 'Hämtar klusterfakta'], ['en', 'Loading cluster facts']]) {
+for (const [lang, words] of [
+  ['sv', 'Hämtar klusterfakta'],
+  ['en', 'Loading cluster facts'],
+]) {
   test(`while it loads the skeleton stands there, busy, inert and without words or bars of its own (${lang})`, async () => {
     server.fault(WASM, 'held');
     await open(boxed(card().replace('lang="sv"', `lang="${lang}"`), 480), { until: null, lang: 'fr' });
     await browser.until(() => view()?.getAttribute('aria-busy') === 'true');
-    const skeleton = await browser.run(() => ({ part: view().getAttribute('part'), lang: view().lang, status: text($('[role=status]')), inert: view().querySelectorAll('[inert]').length, reachable: $$('a,button,input,summary').filter((one) => !one.closest('[inert]')).length }));
+    const skeleton = await browser.run(() => ({
+      part: view().getAttribute('part'),
+      lang: view().lang,
+      status: text($('[role=status]')),
+      inert: view().querySelectorAll('[inert]').length,
+      reachable: $$('a,button,input,summary').filter((one) => !one.closest('[inert]')).length,
+    }));
     assert.deepEqual(skeleton, { part: 'root skeleton', lang, status: words, inert: 1, reachable: 0 });
     const picture = await browser.picture(() => host());
     assert.ok(stretch(picture, CLUSTER).length < 4 || stretch(picture, CLUSTER).length > 400, 'no bar but the frame’s upper edge');
@@ -42,7 +53,8 @@ test('little moves when the skeleton goes', async () => {
       server.release();
       await settled('ready');
       const after = await browser.run(() => view().getBoundingClientRect().height);
-      if (view === 'card' || view === 'figure' ? Math.abs(after - before) > most : before > after + most) seen.push(`${view} ${width} px: ${before} → ${after}`);
+      if (view === 'card' || view === 'figure' ? Math.abs(after - before) > most : before > after + most)
+        seen.push(`${view} ${width} px: ${before} → ${after}`);
     }
   }
   assert.deepEqual(seen, []);
@@ -60,7 +72,10 @@ test('the element’s own children show until the widget is ready, with nothing 
   assert.match(await browser.run(() => seen(view())), /steg med 2/);
 });
 
-for (const [lang, note] of [['sv', 'Den interaktiva versionen gick inte att hämta.'], ['en', 'The interactive version could not be loaded.']]) {
+for (const [lang, note] of [
+  ['sv', 'Den interaktiva versionen gick inte att hämta.'],
+  ['en', 'The interactive version could not be loaded.'],
+]) {
   test(`where it fails the element’s own children stay, with one note (${lang})`, async () => {
     server.fault(WASM, '404');
     await open(boxed(card('', '<p id="own">Our own words</p>').replace('lang="sv"', `lang="${lang}"`)), { until: 'error', lang: 'fr' });
@@ -74,29 +89,60 @@ for (const [lang, note] of [['sv', 'Den interaktiva versionen gick inte att häm
 
 test('slotted image, facts and call to action don’t count as words of its own, and take their places', async () => {
   server.fault(WASM, 'held');
-  await open(boxed(card('view="full"', '<img slot="image" alt="Our mill" width="40" height="30"><p slot="facts" id="facts">Turnover: secret</p><a slot="cta" id="cta" href="#join">Join us</a>'), 600), { until: null });
+  await open(
+    boxed(
+      card(
+        'view="full"',
+        '<img slot="image" alt="Our mill" width="40" height="30"><p slot="facts" id="facts">Turnover: secret</p><a slot="cta" id="cta" href="#join">Join us</a>',
+      ),
+      600,
+    ),
+    { until: null },
+  );
   await browser.until(() => view()?.getAttribute('aria-busy') === 'true');
   server.release();
   await settled('ready');
   const seen = await browser.run(() => ({
     all: ['img', '#facts', '#cta'].map((css) => visible(document.querySelector(css))),
     illustration: $$('[part~=illustration]').filter((one) => visible(one.querySelector('svg'))).length,
-    own: $$('[part~=actions] [part~=cta]').filter((one) => one.localName === 'a' && visible(one)).map(text),
+    own: $$('[part~=actions] [part~=cta]')
+      .filter((one) => one.localName === 'a' && visible(one))
+      .map(text),
     below: document.querySelector('#facts').getBoundingClientRect().top >= $('[part~=stats]').getBoundingClientRect().bottom - 1,
   }));
   assert.deepEqual(seen, { all: [true, true, true], illustration: 0, own: [], below: true });
 });
 
 const ERROR = {
-  sv: { note: 'Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.', fact: /Antal anställda 2007–2011: klustret \+2\u00a0%, Värmland −5\u00a0%\./, source: 'Uppgivet av Paper Province', retry: 'Försök igen', title: 'Paper Province' },
-  en: { note: 'The figures could not be loaded. Here is what we already know.', fact: /Number of employees 2007–2011: the cluster \+2%, Värmland −5%\./, source: 'Stated by Paper Province', retry: 'Try again', title: 'Paper Province' },
+  sv: {
+    note: 'Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.',
+    fact: /Antal anställda 2007–2011: klustret \+2\u00a0%, Värmland −5\u00a0%\./,
+    source: 'Uppgivet av Paper Province',
+    retry: 'Försök igen',
+    title: 'Paper Province',
+  },
+  en: {
+    note: 'The figures could not be loaded. Here is what we already know.',
+    fact: /Number of employees 2007–2011: the cluster \+2%, Värmland −5%\./,
+    source: 'Stated by Paper Province',
+    retry: 'Try again',
+    title: 'Paper Province',
+  },
 };
 for (const lang of ['sv', 'en']) {
   test(`a built-in profile’s failure still shows its facts and their source, and a way to try again (${lang})`, async () => {
     server.fault(WASM, '500');
     await open(boxed(card().replace('lang="sv"', `lang="${lang}"`)), { until: 'error', lang: 'fr' });
     const expected = ERROR[lang];
-    const shown = await browser.run(() => ({ part: view().getAttribute('part'), lang: view().lang, note: text($('.cf-note')), facts: text($('.cf-facts')), source: $$('[part~=source] li').map(text), retry: text($('[data-act=retry]')), title: text($('.cf-title')) }));
+    const shown = await browser.run(() => ({
+      part: view().getAttribute('part'),
+      lang: view().lang,
+      note: text($('.cf-note')),
+      facts: text($('.cf-facts')),
+      source: $$('[part~=source] li').map(text),
+      retry: text($('[data-act=retry]')),
+      title: text($('.cf-title')),
+    }));
     assert.equal(shown.part, 'root error');
     assert.deepEqual([shown.lang, shown.note, shown.retry, shown.title], [lang, expected.note, expected.retry, expected.title]);
     assert.match(shown.facts, expected.fact);
@@ -115,7 +161,11 @@ test('the toggle of the error view works without wasm, and its choice holds when
   await open(boxed(card()), { until: 'error', lang: 'fr' });
   await browser.click(() => $('[data-act=language][value=en]'));
   await browser.until(() => view().lang === 'en');
-  assert.deepEqual(await browser.run(() => [text($('.cf-note')), named(focused()), heard('language')]), [ERROR.en.note, 'button:language=en English', [{ language: 'en' }]]);
+  assert.deepEqual(await browser.run(() => [text($('.cf-note')), named(focused()), heard('language')]), [
+    ERROR.en.note,
+    'button:language=en English',
+    [{ language: 'en' }],
+  ]);
   server.heal();
   await browser.click(() => $('[data-act=retry]'));
   await settled2();
@@ -134,14 +184,31 @@ test('another profile’s failure is one sentence and the way to try again', asy
   assert.equal(await browser.run(() => text($('[part~=title]'))), 'Provklustret');
 });
 
-const missing = (figure) => { figure.reference = { area: 'region', rate: null }; };
+const missing = (figure) => {
+  figure.reference = { area: 'region', rate: null };
+};
 test('partial: what is known is drawn, what is missing named, what can’t be computed says why', async () => {
   for (const [lang, words, caveat, alternative] of [
-    ['sv', 'uppgift saknas', 'Skillnaden kan inte räknas ut: uppgift för Värmland saknas.', /^Stapeldiagram\. Antal anställda 2007–2011: klustret plus 2 procent\. Uppgift saknas för Värmland\.$/],
-    ['en', 'no figure', 'The difference cannot be calculated: there is no figure for Värmland.', /^Bar chart\. Number of employees 2007–2011: the cluster plus 2 per cent\. There is no figure for Värmland\.$/],
+    [
+      'sv',
+      'uppgift saknas',
+      'Skillnaden kan inte räknas ut: uppgift för Värmland saknas.',
+      /^Stapeldiagram\. Antal anställda 2007–2011: klustret plus 2 procent\. Uppgift saknas för Värmland\.$/,
+    ],
+    [
+      'en',
+      'no figure',
+      'The difference cannot be calculated: there is no figure for Värmland.',
+      /^Bar chart\. Number of employees 2007–2011: the cluster plus 2 per cent\. There is no figure for Värmland\.$/,
+    ],
   ]) {
     await data(figured(missing), `lang="${lang}" view="figure"`);
-    const shown = await browser.run(() => ({ chart: text($('[part~=chart]')), gap: $$('[part~=gap]').length, caveat: $$('.cf-caveat').map(text), alternative: document.getElementById ? text(host().shadowRoot.getElementById($('[part~=chart]').getAttribute('aria-labelledby'))) : '' }));
+    const shown = await browser.run(() => ({
+      chart: text($('[part~=chart]')),
+      gap: $$('[part~=gap]').length,
+      caveat: $$('.cf-caveat').map(text),
+      alternative: document.getElementById ? text(host().shadowRoot.getElementById($('[part~=chart]').getAttribute('aria-labelledby'))) : '',
+    }));
     assert.ok(shown.chart.includes(words), shown.chart);
     assert.doesNotMatch(shown.chart, /\b0/);
     assert.equal(shown.gap, 0);
@@ -153,7 +220,14 @@ test('partial: what is known is drawn, what is missing named, what can’t be co
 });
 
 test('no data: names, a zero line, words, no bar and no made-up zero', async () => {
-  await data(figured((figure) => { missing(figure); figure.cluster = { area: 'cluster', rate: null }; delete figure.source; }), 'lang="sv" view="figure"');
+  await data(
+    figured((figure) => {
+      missing(figure);
+      figure.cluster = { area: 'cluster', rate: null };
+      delete figure.source;
+    }),
+    'lang="sv" view="figure"',
+  );
   const shown = await browser.run(() => ({ words: seen(view()), text: text(view()) }));
   assert.match(shown.words, /Klustret/);
   assert.match(shown.words, /uppgift saknas/);
@@ -164,25 +238,59 @@ test('no data: names, a zero line, words, no bar and no made-up zero', async () 
 });
 
 test('a profile of facts alone is a card without figure, chart or gap', async () => {
-  await data(profile((made) => { delete made.figures; delete made.measures; delete made.areas; }));
-  const shown = await browser.run(() => ({ title: text($('[part~=title]')), stats: $$('[part~=stat]').map(text), charts: $$('[part~=chart]').length, hero: $$('[part~=figure]').length, source: $$('[part~=source] li').map(text) }));
+  await data(
+    profile((made) => {
+      delete made.figures;
+      delete made.measures;
+      delete made.areas;
+    }),
+  );
+  const shown = await browser.run(() => ({
+    title: text($('[part~=title]')),
+    stats: $$('[part~=stat]').map(text),
+    charts: $$('[part~=chart]').length,
+    hero: $$('[part~=figure]').length,
+    source: $$('[part~=source] li').map(text),
+  }));
   assert.deepEqual(shown, { title: 'Provklustret', stats: ['medlemmar87'], charts: 0, hero: 0, source: ['Uppgivet av Provbyrån'] });
 });
 
 test('a multiple is refused in words where the reference fell', async () => {
-  await data(figured((figure) => { figure.show = 'multiple'; }), 'lang="sv" view="figure"');
+  await data(
+    figured((figure) => {
+      figure.show = 'multiple';
+    }),
+    'lang="sv" view="figure"',
+  );
   assert.match(await browser.run(() => text(view())), /Hur många gånger högre kan inte räknas ut: det som den jämförs med minskade\./);
-  await data(figured((figure) => { figure.show = 'multiple'; figure.reference.rate = 0; }), 'lang="en" view="figure"');
+  await data(
+    figured((figure) => {
+      figure.show = 'multiple';
+      figure.reference.rate = 0;
+    }),
+    'lang="en" view="figure"',
+  );
   assert.match(await browser.run(() => text(view())), /How many times higher cannot be calculated: what it is compared with did not change\./);
 });
 
 test('a rate on a base of zero is refused in words, and no bar drawn for it', async () => {
-  await data(figured((figure) => { figure.unit = both('personer'); figure.cluster = { area: 'cluster', from: 0, to: 50 }; figure.reference = { area: 'region', from: 100, to: 90 }; }), 'lang="sv" view="figure"');
+  await data(
+    figured((figure) => {
+      figure.unit = both('personer');
+      figure.cluster = { area: 'cluster', from: 0, to: 50 };
+      figure.reference = { area: 'region', from: 100, to: 90 };
+    }),
+    'lang="sv" view="figure"',
+  );
   assert.match(await browser.run(() => text(view())), /Förändringen för klustret kan inte räknas ut: det första värdet är noll\./);
   assert.ok(stretch(await browser.picture(() => $('[part~=chart]')), CLUSTER).length < 4);
 });
 
 test('a revised or preliminary number says so', async () => {
-  await data(figured((figure) => { figure.status = 'preliminary'; }));
+  await data(
+    figured((figure) => {
+      figure.status = 'preliminary';
+    }),
+  );
   assert.match((await browser.run(() => $$('[part~=source] li').map(text))).join(), /preliminär/);
 });

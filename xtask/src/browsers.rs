@@ -15,15 +15,7 @@ struct Browser {
 const BROWSERS: [Browser; 3] = [
     Browser {
         name: "Chromium",
-        programs: &[
-            &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome",
-                "google-chrome-stable",
-            ],
-            &["chromedriver"],
-        ],
+        programs: &[&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], &["chromedriver"]],
         packages: &["chromium", "chromium-driver"],
     },
     Browser {
@@ -41,9 +33,7 @@ const BROWSERS: [Browser; 3] = [
 
 impl Browser {
     fn there(&self) -> bool {
-        self.programs
-            .iter()
-            .all(|names| names.iter().any(|name| run::has(name)))
+        self.programs.iter().all(|names| names.iter().any(|name| run::has(name)))
     }
 }
 
@@ -52,10 +42,7 @@ pub(crate) fn missing() -> (Vec<&'static str>, Vec<&'static str>) {
     let missing: Vec<_> = BROWSERS.iter().filter(|browser| !browser.there()).collect();
     (
         missing.iter().map(|browser| browser.name).collect(),
-        missing
-            .iter()
-            .flat_map(|browser| browser.packages.iter().copied())
-            .collect(),
+        missing.iter().flat_map(|browser| browser.packages.iter().copied()).collect(),
     )
 }
 

@@ -25,7 +25,8 @@ pub(crate) const FEATURES: [&str; 6] = [
 ];
 
 /// What the wasm exports and the element calls; wasm-bindgen's own way of fetching is left out.
-const GLUE: &str = "export { initSync, mount, update, act, section, release, profile } from './cluster_facts_widget.js';\n";
+const GLUE: &str =
+    "export { initSync, mount, update, act, section, release, profile } from './cluster_facts_widget.js';\n";
 
 /// What a build made.
 pub(crate) struct Built {
@@ -45,8 +46,7 @@ pub(crate) fn build() -> Result<Built> {
         eprintln!("  wrote {}", path.display());
     }
 
-    let world =
-        World::find().map_err(|_| anyhow!("no compiler for the wasm. Next: cargo xtask setup"))?;
+    let world = World::find().map_err(|_| anyhow!("no compiler for the wasm. Next: cargo xtask setup"))?;
     steps.next(if standard_library_is_built() {
         "wasm"
     } else {
@@ -78,11 +78,7 @@ pub(crate) fn build() -> Result<Built> {
 
     eprintln!("built in {} s", steps.seconds());
     for path in [&built.script, &built.wasm] {
-        eprintln!(
-            "  {} {} bytes",
-            project::short(path),
-            fs::metadata(path)?.len()
-        );
+        eprintln!("  {} {} bytes", project::short(path), fs::metadata(path)?.len());
     }
     Ok(built)
 }
@@ -99,9 +95,7 @@ fn generated() -> Result<Vec<PathBuf>> {
 }
 
 fn standard_library_is_built() -> bool {
-    project::cargo_target()
-        .join("wasm32-unknown-unknown/wasm")
-        .is_dir()
+    project::cargo_target().join("wasm32-unknown-unknown/wasm").is_dir()
 }
 
 /// wasm-pack runs Cargo, wasm-bindgen and wasm-opt.
@@ -111,24 +105,13 @@ fn wasm(world: &World) -> Result<()> {
         // Its own progress says less than Cargo's, which stays.
         .args(["--log-level", "warn", "build", "wasm/widget"])
         // It may install nothing: setup has brought the tools in the right versions.
-        .args([
-            "--mode",
-            "no-install",
-            "--target",
-            "web",
-            "--profile",
-            "wasm",
-        ])
+        .args(["--mode", "no-install", "--target", "web", "--profile", "wasm"])
         .args(["--no-typescript", "--no-pack", "--out-dir"])
         .arg(project::widget())
         .arg("--");
     // The target is wasm-pack's to name.
     let arguments = world::cargo_arguments();
-    command.args(
-        arguments
-            .iter()
-            .take_while(|argument| **argument != "--target"),
-    );
+    command.args(arguments.iter().take_while(|argument| **argument != "--target"));
     run::show(
         world.apply(&mut command)?,
         "mend what the compiler says above; where a tool is at fault, cargo xtask setup",
@@ -155,19 +138,11 @@ fn glue(names: &Names) -> Result<()> {
     let bundled = project::element().join("glue.bundled.js");
     fs::write(&entry, GLUE)?;
     run::show(
-        esbuild(&entry, &bundled).args([
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--drop:console",
-        ]),
+        esbuild(&entry, &bundled).args(["--bundle", "--format=esm", "--target=es2022", "--drop:console"]),
         "compare the exports of wasm/widget with the list in xtask/src/bundle.rs",
     )?;
     let module = fs::read_to_string(&bundled)?;
-    fs::write(
-        project::element().join("glue.js"),
-        glue::wrap(&module, names)?,
-    )?;
+    fs::write(project::element().join("glue.js"), glue::wrap(&module, names)?)?;
     Ok(())
 }
 
@@ -185,23 +160,18 @@ fn style() -> Result<()> {
 }
 
 fn script(wasm: &Wasm) -> Result<()> {
-    let alias = |name: &str, file: &str| {
-        format!("--alias:{name}={}", project::element().join(file).display())
-    };
+    let alias = |name: &str, file: &str| format!("--alias:{name}={}", project::element().join(file).display());
     let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::json!(value));
     run::show(
-        esbuild(
-            Path::new("www/element/main.js"),
-            &project::element().join("cluster-facts.js"),
-        )
-        .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
-        // Pages in an old encoding, served without a word about it, still show every letter.
-        .args(["--charset=ascii", "--loader:.css=text"])
-        .arg(alias("#glue", "glue.js"))
-        .arg(alias("#style", "style.css"))
-        .arg(define("__WASM__", &wasm.name))
-        .arg(define("__INTEGRITY__", &wasm.integrity))
-        .arg(define("__VERSION__", project::VERSION)),
+        esbuild(Path::new("www/element/main.js"), &project::element().join("cluster-facts.js"))
+            .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
+            // Pages in an old encoding, served without a word about it, still show every letter.
+            .args(["--charset=ascii", "--loader:.css=text"])
+            .arg(alias("#glue", "glue.js"))
+            .arg(alias("#style", "style.css"))
+            .arg(define("__WASM__", &wasm.name))
+            .arg(define("__INTEGRITY__", &wasm.integrity))
+            .arg(define("__VERSION__", project::VERSION)),
         "mend what esbuild says above in www/element",
     )
 }
@@ -210,10 +180,7 @@ fn esbuild(from: &Path, to: &Path) -> Command {
     // The package's own program: the script around it adds its stack to every fault in a source.
     let program = node::program("@esbuild", "bin/esbuild").unwrap_or_else(|| "esbuild".into());
     let mut command = run::command(program);
-    command
-        .arg(from)
-        .arg(format!("--outfile={}", to.display()))
-        .args(["--log-level=warning", "--legal-comments=none"]);
+    command.arg(from).arg(format!("--outfile={}", to.display())).args(["--log-level=warning", "--legal-comments=none"]);
     command
 }
 
@@ -227,10 +194,7 @@ impl Wasm {
     fn name(bytes: &[u8]) -> Self {
         let hash = hex(&Sha256::digest(bytes));
         let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-        Self {
-            name: format!("cluster-facts-{}.wasm", &hash[..16]),
-            integrity: format!("sha384-{digest}"),
-        }
+        Self { name: format!("cluster-facts-{}.wasm", &hash[..16]), integrity: format!("sha384-{digest}") }
     }
 }
 
@@ -253,23 +217,16 @@ mod tests {
 
     #[test]
     fn both_runs_of_wasm_opt_know_the_same_wasm() {
-        let manifest = std::fs::read_to_string(project::root().join("wasm/widget/Cargo.toml"))
-            .expect("the widget has a manifest");
-        let theirs: Vec<_> = manifest
-            .split('"')
-            .filter(|text| text.starts_with("--enable-"))
-            .collect();
+        let manifest =
+            std::fs::read_to_string(project::root().join("wasm/widget/Cargo.toml")).expect("the widget has a manifest");
+        let theirs: Vec<_> = manifest.split('"').filter(|text| text.starts_with("--enable-")).collect();
         assert_eq!(theirs, FEATURES);
     }
 
     #[test]
     fn the_wasm_is_found_by_its_name() {
-        let script =
-            "customElements.get('cluster-facts-x');f('cluster-facts-0123456789abcdef.wasm')";
-        assert_eq!(
-            wasm_named_in(script).expect("it is named"),
-            "cluster-facts-0123456789abcdef.wasm"
-        );
+        let script = "customElements.get('cluster-facts-x');f('cluster-facts-0123456789abcdef.wasm')";
+        assert_eq!(wasm_named_in(script).expect("it is named"), "cluster-facts-0123456789abcdef.wasm");
         assert!(wasm_named_in("cluster-facts-é").is_err());
     }
 }

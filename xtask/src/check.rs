@@ -30,11 +30,7 @@ pub(crate) fn built(built: &Built) -> Result<()> {
         project::short(&built.wasm)
     );
     let hash = hex(&Sha256::digest(fs::read(&built.wasm)?));
-    ensure!(
-        named.contains(&hash[..16]),
-        "{named} doesn't carry its content's hash, {}",
-        &hash[..16]
-    );
+    ensure!(named.contains(&hash[..16]), "{named} doesn't carry its content's hash, {}", &hash[..16]);
     for never in NEVER {
         ensure!(
             !script.contains(never),

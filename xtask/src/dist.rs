@@ -23,10 +23,7 @@ pub(crate) fn dist() -> Result<()> {
             ""
         };
         let bytes = fs::metadata(path)?.len();
-        println!(
-            "{bytes:>9}  {}{note}",
-            path.strip_prefix(&folder)?.display()
-        );
+        println!("{bytes:>9}  {}{note}", path.strip_prefix(&folder)?.display());
     }
     println!("{}", Weight::of(&built)?.verdict());
     println!("Next: copy dist/ to a host; README says which headers it should send.");

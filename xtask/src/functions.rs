@@ -9,10 +9,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 /// Parts of the standard library that a few bytes of source can pull in by the kilobyte, and what to use instead.
 const RELAPSES: [(&str, &str); 4] = [
-    (
-        "flt2dec",
-        "a number written as text by the standard library",
-    ),
+    ("flt2dec", "a number written as text by the standard library"),
     ("dec2flt", "a number read from text by the standard library"),
     ("hashbrown", "a HashMap"),
     ("unicode::conversions", "to_lowercase or to_uppercase"),
@@ -41,8 +38,7 @@ pub(crate) fn space() -> Result<Space> {
 /// wasm-pack's steps once more on what Cargo made, keeping the names.
 fn named() -> Result<std::path::PathBuf> {
     let folder = project::root().join("target/size");
-    let compiled =
-        project::cargo_target().join("wasm32-unknown-unknown/wasm/cluster_facts_widget.wasm");
+    let compiled = project::cargo_target().join("wasm32-unknown-unknown/wasm/cluster_facts_widget.wasm");
     run::show(
         run::command("wasm-bindgen")
             .arg(compiled)
@@ -69,10 +65,7 @@ fn read(wasm: &[u8]) -> Result<Space> {
     let mut imported = 0;
     let mut names = HashMap::new();
     let mut section = |name: &str, bytes: u64| {
-        sections.push(Item {
-            name: name.to_owned(),
-            bytes,
-        });
+        sections.push(Item { name: name.to_owned(), bytes });
     };
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -81,9 +74,7 @@ fn read(wasm: &[u8]) -> Result<Space> {
                 imported = imports
                     .into_imports()
                     .filter(|import| {
-                        import
-                            .as_ref()
-                            .is_ok_and(|import| matches!(import.ty, wasmparser::TypeRef::Func(_)))
+                        import.as_ref().is_ok_and(|import| matches!(import.ty, wasmparser::TypeRef::Func(_)))
                     })
                     .count();
             }
@@ -110,17 +101,12 @@ fn read(wasm: &[u8]) -> Result<Space> {
         .into_iter()
         .enumerate()
         .map(|(index, bytes)| Item {
-            name: names
-                .get(&(index + imported))
-                .map_or_else(|| format!("function {index}"), |name| plain(name)),
+            name: names.get(&(index + imported)).map_or_else(|| format!("function {index}"), |name| plain(name)),
             bytes,
         })
         .collect();
     functions.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.name.cmp(&b.name)));
-    Ok(Space {
-        sections,
-        functions,
-    })
+    Ok(Space { sections, functions })
 }
 
 fn length(range: &Range<u64>) -> u64 {
@@ -129,8 +115,7 @@ fn length(range: &Range<u64>) -> u64 {
 
 /// A name without the compiler's hashes: `core[f6045c86dd3fbd42]::fmt` or `core::fmt::h0123456789abcdef`.
 fn plain(name: &str) -> String {
-    let is_hash =
-        |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash = |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let name = match name.rsplit_once("::h") {
         Some((name, hash)) if is_hash(hash) => name,
         _ => name,
@@ -162,16 +147,8 @@ impl Space {
         for item in self.functions.iter().take(LARGEST) {
             println!("  {:>7}  {}", item.bytes, item.name);
         }
-        let rest: u64 = self
-            .functions
-            .iter()
-            .skip(LARGEST)
-            .map(|item| item.bytes)
-            .sum();
-        println!(
-            "  {rest:>7}  in {} smaller ones",
-            self.functions.len().saturating_sub(LARGEST)
-        );
+        let rest: u64 = self.functions.iter().skip(LARGEST).map(|item| item.bytes).sum();
+        println!("  {rest:>7}  in {} smaller ones", self.functions.len().saturating_sub(LARGEST));
         for relapse in self.relapses() {
             println!("  warning: {relapse}");
         }
@@ -182,10 +159,7 @@ impl Space {
         RELAPSES
             .iter()
             .filter_map(|(part, cause)| {
-                let found = self
-                    .functions
-                    .iter()
-                    .filter(|item| item.name.contains(part));
+                let found = self.functions.iter().filter(|item| item.name.contains(part));
                 let bytes: u64 = found.map(|item| item.bytes).sum();
                 (bytes > 0).then(|| format!("{bytes} bytes of {part} are in the wasm: {cause}"))
             })
@@ -199,14 +173,8 @@ mod tests {
 
     #[test]
     fn names_lose_only_their_hashes() {
-        assert_eq!(
-            plain("core::fmt::write::h0123456789abcdef"),
-            "core::fmt::write"
-        );
-        assert_eq!(
-            plain("<alloc[494a0d868a692744]::vec::Vec<[u8]>>::reserve"),
-            "<alloc::vec::Vec<[u8]>>::reserve"
-        );
+        assert_eq!(plain("core::fmt::write::h0123456789abcdef"), "core::fmt::write");
+        assert_eq!(plain("<alloc[494a0d868a692744]::vec::Vec<[u8]>>::reserve"), "<alloc::vec::Vec<[u8]>>::reserve");
         assert_eq!(plain("core::hash"), "core::hash");
     }
 }

@@ -21,26 +21,14 @@ impl Names {
     pub(crate) fn read(json: &str) -> Result<Self> {
         let names: Value = serde_json::from_str(json).context("wasm-opt's table of names")?;
         let rows = |key: &str| -> Result<Vec<Vec<String>>> {
-            let rows = names[key]
-                .as_array()
-                .with_context(|| format!("wasm-opt names no {key}"))?;
-            rows.iter()
-                .map(|row| Ok(serde_json::from_value(row.clone())?))
-                .collect()
+            let rows = names[key].as_array().with_context(|| format!("wasm-opt names no {key}"))?;
+            rows.iter().map(|row| Ok(serde_json::from_value(row.clone())?)).collect()
         };
-        let mut read = Self {
-            imports: HashMap::new(),
-            exports: HashMap::new(),
-            module: None,
-        };
+        let mut read = Self { imports: HashMap::new(), exports: HashMap::new(), module: None };
         for row in rows("imports")? {
-            let [module, old, new] = <[String; 3]>::try_from(row)
-                .ok()
-                .context("an import has three names")?;
+            let [module, old, new] = <[String; 3]>::try_from(row).ok().context("an import has three names")?;
             ensure!(
-                read.module
-                    .as_ref()
-                    .is_none_or(|(first, _)| *first == module),
+                read.module.as_ref().is_none_or(|(first, _)| *first == module),
                 "the wasm imports from more than one module: {module}"
             );
             // wasm-opt calls the one module so, and doesn't list it.
@@ -48,9 +36,7 @@ impl Names {
             read.imports.insert(old, new);
         }
         for row in rows("exports")? {
-            let [old, new] = <[String; 2]>::try_from(row)
-                .ok()
-                .context("an export has two names")?;
+            let [old, new] = <[String; 2]>::try_from(row).ok().context("an export has two names")?;
             read.exports.insert(old, new);
         }
         Ok(read)
@@ -61,18 +47,12 @@ impl Names {
         let mut code = code.to_owned();
         if let Some((old, new)) = &self.module {
             let old = format!("\"{old}\":");
-            ensure!(
-                code.matches(&old).count() == 1,
-                "the glue doesn't name the module {old} once"
-            );
+            ensure!(code.matches(&old).count() == 1, "the glue doesn't name the module {old} once");
             code = code.replace(&old, &format!("{new}:"));
         }
         for (old, new) in &self.imports {
             let old = format!(" {old}:");
-            ensure!(
-                code.matches(&old).count() == 1,
-                "the glue doesn't define{old} once"
-            );
+            ensure!(code.matches(&old).count() == 1, "the glue doesn't define{old} once");
             code = code.replace(&old, &format!(" {new}:"));
         }
         self.rename_exports(&code)
@@ -87,18 +67,16 @@ impl Names {
             let (before, found) = rest.split_at(at);
             renamed.push_str(before);
             let after = &found[OBJECT.len()..];
-            let end = after
-                .find(|letter| !part_of_name(letter))
-                .unwrap_or(after.len());
+            let end = after.find(|letter| !part_of_name(letter)).unwrap_or(after.len());
             let name = &after[..end];
             renamed.push_str(OBJECT);
             if before.ends_with(part_of_name) {
                 renamed.push_str(name);
             } else {
                 let new = self.exports.get(name);
-                renamed.push_str(new.with_context(|| {
-                    format!("the glue uses wasm.{name}, which the wasm doesn't export")
-                })?);
+                renamed.push_str(
+                    new.with_context(|| format!("the glue uses wasm.{name}, which the wasm doesn't export"))?,
+                );
             }
             rest = &after[end..];
         }
@@ -130,10 +108,7 @@ pub(crate) fn wrap(module: &str, names: &Names) -> Result<String> {
         })
         .collect();
     let body = names.rename(body)?;
-    Ok(format!(
-        "export const makeGlue = () => {{\n{body}\nreturn {{ {} }};\n}};\n",
-        exports.join(", ")
-    ))
+    Ok(format!("export const makeGlue = () => {{\n{body}\nreturn {{ {} }};\n}};\n", exports.join(", ")))
 }
 
 #[cfg(test)]
@@ -164,10 +139,7 @@ mod tests {
     #[test]
     fn a_name_that_the_wasm_lacks_stops_the_build() {
         let module = "const i = { __wbg_get_1: 1, __wbg_get_12: 2 };\nconst all = { \"./w_bg.js\": i, x: wasm.gone };\nexport { all };\n";
-        assert_eq!(
-            wrapped(module),
-            "the glue uses wasm.gone, which the wasm doesn't export"
-        );
+        assert_eq!(wrapped(module), "the glue uses wasm.gone, which the wasm doesn't export");
     }
 
     #[test]

@@ -13,10 +13,7 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     // `Command` looks a bare name up in its own PATH only on some systems: look it up here.
     let found = find(program).unwrap_or_else(|| PathBuf::from(program));
     let mut command = Command::new(found);
-    command
-        .current_dir(project::root())
-        .env("PATH", path(&[]))
-        .stdin(Stdio::null());
+    command.current_dir(project::root()).env("PATH", path(&[])).stdin(Stdio::null());
     command
 }
 
@@ -24,11 +21,7 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 pub(crate) fn path(first: &[PathBuf]) -> std::ffi::OsString {
     let own = [project::tools().join("bin"), project::node_bin()];
     let others = std::env::var_os("PATH").unwrap_or_default();
-    let all = first
-        .iter()
-        .cloned()
-        .chain(own)
-        .chain(std::env::split_paths(&others));
+    let all = first.iter().cloned().chain(own).chain(std::env::split_paths(&others));
     // Only a folder with a separator in its name can't be joined: then the machine's own PATH has to do.
     std::env::join_paths(all).unwrap_or(others)
 }
@@ -44,10 +37,7 @@ pub(crate) fn find(program: &OsStr) -> Option<PathBuf> {
         if path.is_file() {
             return Some(path);
         }
-        ["exe", "cmd"]
-            .iter()
-            .map(|ending| path.with_extension(ending))
-            .find(|path| cfg!(windows) && path.is_file())
+        ["exe", "cmd"].iter().map(|ending| path.with_extension(ending)).find(|path| cfg!(windows) && path.is_file())
     })
 }
 
@@ -66,18 +56,13 @@ pub(crate) fn show(command: &mut Command, next: &str) -> Result<()> {
 
 fn status(command: &mut Command) -> Result<ExitStatus> {
     let name = name(command);
-    command
-        .stdout(std::io::stderr())
-        .status()
-        .with_context(|| format!("{name} could not be started"))
+    command.stdout(std::io::stderr()).status().with_context(|| format!("{name} could not be started"))
 }
 
 /// Runs to the end; what it prints is shown only if it fails.
 pub(crate) fn quietly(command: &mut Command, next: &str) -> Result<()> {
     let name = name(command);
-    let output = command
-        .output()
-        .with_context(|| format!("{name} could not be started"))?;
+    let output = command.output().with_context(|| format!("{name} could not be started"))?;
     if !output.status.success() {
         for text in [&output.stdout, &output.stderr] {
             eprint!("{}", String::from_utf8_lossy(text));
@@ -90,10 +75,7 @@ pub(crate) fn quietly(command: &mut Command, next: &str) -> Result<()> {
 /// Runs to the end and gives back what it printed on stdout; its errors are shown.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let name = name(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("{name} could not be started"))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("{name} could not be started"))?;
     if !output.status.success() {
         bail!("{name} ended with {}", output.status);
     }
@@ -102,25 +84,15 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 
 /// The first line of what a program says to `--version`, if it runs at all.
 pub(crate) fn version(program: &str) -> Option<String> {
-    let output = command(program)
-        .arg("--version")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command(program).arg("--version").stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    output
-        .status
-        .success()
-        .then(|| text.lines().next().unwrap_or_default().to_owned())
+    output.status.success().then(|| text.lines().next().unwrap_or_default().to_owned())
 }
 
 /// Runs to the end, shows what it prints while it runs, and gives back its stdout too.
 pub(crate) fn tee(command: &mut Command) -> Result<(bool, String)> {
     let name = name(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{name} could not be started"))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("{name} could not be started"))?;
     let mut text = String::new();
     if let Some(stdout) = child.stdout.take() {
         let mut reader = BufReader::new(stdout);
@@ -138,9 +110,5 @@ pub(crate) fn tee(command: &mut Command) -> Result<(bool, String)> {
 
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }

@@ -31,10 +31,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
             }
         });
     }
-    println!(
-        "\nhttp://localhost:{port}/  shows {} (Ctrl-C ends it)",
-        project::short(&project::dist())
-    );
+    println!("\nhttp://localhost:{port}/  shows {} (Ctrl-C ends it)", project::short(&project::dist()));
     watch::rebuild_on_change()
 }
 

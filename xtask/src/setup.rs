@@ -22,10 +22,7 @@ pub(crate) enum For {
 /// `cargo xtask setup`: every step with what it found or did.
 pub(crate) fn all() -> Result<()> {
     bring(For::Build, true)?;
-    println!(
-        "All there: tools in {}, npm packages in node_modules.",
-        project::short(&project::tools())
-    );
+    println!("All there: tools in {}, npm packages in node_modules.", project::short(&project::tools()));
     Ok(())
 }
 
@@ -48,10 +45,7 @@ fn bring(need: For, loud: bool) -> Result<()> {
     there(&mut steps, &format!("Node {version}: there"));
 
     match World::find() {
-        Ok(world) => there(
-            &mut steps,
-            &format!("Rust for the wasm: {}, there", world.compiler),
-        ),
+        Ok(world) => there(&mut steps, &format!("Rust for the wasm: {}, there", world.compiler)),
         Err(missing) => {
             steps.next(if apt::possible() {
                 "Rust with its library sources, for the wasm: from Debian's packages, about 1 min, once"
@@ -99,15 +93,10 @@ fn bring_browsers(steps: &mut Steps, names: &[&str], packages: &[&str]) {
     if names.is_empty() {
         steps.skip();
     } else if apt::possible() {
-        steps.next(&format!(
-            "{list}: from Debian's packages, about 2 min, once"
-        ));
+        steps.next(&format!("{list}: from Debian's packages, about 2 min, once"));
         done = apt::install(packages);
     } else {
-        steps.next(&format!(
-            "{list}: not here, so not tested. On Debian, as root: {}",
-            apt::line(packages)
-        ));
+        steps.next(&format!("{list}: not here, so not tested. On Debian, as root: {}", apt::line(packages)));
     }
     let driver = tools::geckodriver();
     if browsers::driver_missing() {

@@ -45,10 +45,8 @@ fn tree(from: &Path, to: &Path, profiles: bool) -> Result<()> {
         return Ok(());
     }
     if profiles && from.extension().is_some_and(|ending| ending == "json") {
-        let text = fs::read_to_string(from)
-            .with_context(|| format!("{} can't be read", project::short(from)))?;
-        let short =
-            compact(&text).with_context(|| format!("{} is not JSON", project::short(from)))?;
+        let text = fs::read_to_string(from).with_context(|| format!("{} can't be read", project::short(from)))?;
+        let short = compact(&text).with_context(|| format!("{} is not JSON", project::short(from)))?;
         write(to, short.as_bytes())?;
         return Ok(());
     }
@@ -61,10 +59,7 @@ fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
         .with_context(|| format!("{} can't be read", folder.display()))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<Vec<_>>>()?;
-    entries.retain(|path| {
-        path.file_name()
-            .is_some_and(|name| !name.to_string_lossy().starts_with('.'))
-    });
+    entries.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
     entries.sort();
     Ok(entries)
 }
@@ -97,10 +92,7 @@ mod tests {
     #[test]
     fn only_white_space_between_parts_goes() {
         let json = "{\n  \"a \\\" b\\\\\" : [ 5.0, 1e3 ],\n\t\"å\": \" x \\n\"\n}\n";
-        assert_eq!(
-            compact(json).expect("this is JSON"),
-            "{\"a \\\" b\\\\\":[5.0,1e3],\"å\":\" x \\n\"}"
-        );
+        assert_eq!(compact(json).expect("this is JSON"), "{\"a \\\" b\\\\\":[5.0,1e3],\"å\":\" x \\n\"}");
     }
 
     #[test]

@@ -50,14 +50,9 @@ pub(crate) fn print(json: bool) -> Result<()> {
 impl Weight {
     pub(crate) fn of(built: &Built) -> Result<Self> {
         let profile = project::dist().join(PROFILE);
-        let files = [&built.script, &built.wasm, &profile]
-            .into_iter()
-            .map(|path| File::read(path))
-            .collect::<Result<_>>()?;
-        Ok(Self {
-            files,
-            binding: built.measured_compiler,
-        })
+        let files =
+            [&built.script, &built.wasm, &profile].into_iter().map(|path| File::read(path)).collect::<Result<_>>()?;
+        Ok(Self { files, binding: built.measured_compiler })
     }
 
     pub(crate) fn total(&self) -> usize {
@@ -67,10 +62,7 @@ impl Weight {
     pub(crate) fn print(&self) {
         println!("{:>9} {:>9} {:>9}", "raw", "gzip 9", "brotli 11");
         for file in &self.files {
-            println!(
-                "{:>9} {:>9} {:>9}  {}",
-                file.raw, file.gzip, file.brotli, file.name
-            );
+            println!("{:>9} {:>9} {:>9}  {}", file.raw, file.gzip, file.brotli, file.name);
         }
         println!("{}", self.verdict());
     }
@@ -79,10 +71,7 @@ impl Weight {
     pub(crate) fn verdict(&self) -> String {
         let total = self.total();
         if total <= BUDGET {
-            return format!(
-                "first card: {total} bytes of {BUDGET}, {} to spare",
-                BUDGET - total
-            );
+            return format!("first card: {total} bytes of {BUDGET}, {} to spare", BUDGET - total);
         }
         format!(
             "first card: {total} bytes of {BUDGET}, {} too many. Next: cargo xtask size lists what takes the space{}",
@@ -107,19 +96,10 @@ impl Weight {
 
 impl File {
     fn read(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path).with_context(|| {
-            format!(
-                "{} is missing. Next: cargo xtask build",
-                project::short(path)
-            )
-        })?;
+        let bytes =
+            fs::read(path).with_context(|| format!("{} is missing. Next: cargo xtask build", project::short(path)))?;
         let name = path.strip_prefix(project::dist())?.display().to_string();
-        Ok(Self {
-            name,
-            raw: bytes.len(),
-            gzip: gzip(&bytes)?,
-            brotli: brotli(&bytes)?,
-        })
+        Ok(Self { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? })
     }
 }
 

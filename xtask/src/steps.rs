@@ -13,25 +13,14 @@ pub(crate) struct Steps {
 
 impl Steps {
     pub(crate) fn new(verb: &'static str, of: usize) -> Self {
-        Self {
-            verb,
-            of,
-            done: 0,
-            began: Instant::now(),
-        }
+        Self { verb, of, done: 0, began: Instant::now() }
     }
 
     /// Says what comes next.
     pub(crate) fn next(&mut self, what: &str) {
         self.done += 1;
         // Neither a closed pipe nor a full disk behind stderr is a reason to stop a build.
-        let _ = writeln!(
-            std::io::stderr(),
-            "{} {}/{} {what}",
-            self.verb,
-            self.done,
-            self.of
-        );
+        let _ = writeln!(std::io::stderr(), "{} {}/{} {what}", self.verb, self.done, self.of);
     }
 
     /// Says what else belongs to the step.

@@ -10,31 +10,16 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(crate) const PASS: Self = Self {
-        passed: 1,
-        failed: 0,
-        skipped: 0,
-    };
-    pub(crate) const FAIL: Self = Self {
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-    };
-    pub(crate) const SKIP: Self = Self {
-        passed: 0,
-        failed: 0,
-        skipped: 1,
-    };
+    pub(crate) const PASS: Self = Self { passed: 1, failed: 0, skipped: 0 };
+    pub(crate) const FAIL: Self = Self { passed: 0, failed: 1, skipped: 0 };
+    pub(crate) const SKIP: Self = Self { passed: 0, failed: 0, skipped: 1 };
 
     /// What `cargo test` printed, over all its test programs; `None` where it counted nothing.
     pub(crate) fn of_cargo(output: &str) -> Option<Self> {
         let mut found = false;
         let mut sum = Self::default();
         // test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
-        for line in output
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("test result: "))
-        {
+        for line in output.lines().filter_map(|line| line.trim().strip_prefix("test result: ")) {
             let (_, counts) = line.split_once(". ")?;
             sum += Self {
                 passed: count(counts, ';', "passed")?,
@@ -68,8 +53,7 @@ impl Tally {
 }
 
 fn count(text: &str, between: char, word: &str) -> Option<u64> {
-    text.split(between)
-        .find_map(|part| part.trim().strip_suffix(word)?.trim_end().parse().ok())
+    text.split(between).find_map(|part| part.trim().strip_suffix(word)?.trim_end().parse().ok())
 }
 
 impl std::ops::Add for Tally {
@@ -92,11 +76,7 @@ impl std::ops::AddAssign for Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{} passed, {} failed, {} skipped",
-            self.passed, self.failed, self.skipped
-        )
+        write!(formatter, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
     }
 }
 
@@ -105,11 +85,7 @@ mod tests {
     use super::Tally;
 
     fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
-        Tally {
-            passed,
-            failed,
-            skipped,
-        }
+        Tally { passed, failed, skipped }
     }
 
     #[test]
@@ -124,23 +100,14 @@ mod tests {
     fn only_the_last_line_counts() {
         let output = "1 passed, 1 failed, 1 skipped\nmore\n12 passed, 0 failed, 3 skipped\n\n";
         assert_eq!(Tally::of_closing_line(output), Some(tally(12, 0, 3)));
-        assert_eq!(
-            Tally::of_closing_line("12 passed, 0 failed, 3 skipped\nbye"),
-            None
-        );
+        assert_eq!(Tally::of_closing_line("12 passed, 0 failed, 3 skipped\nbye"), None);
         assert_eq!(Tally::of_closing_line(""), None);
     }
 
     #[test]
     fn a_runner_that_ends_badly_has_failed_whatever_it_counted() {
-        assert_eq!(
-            Tally::or_failed(Some(tally(3, 0, 0)), false),
-            tally(3, 1, 0)
-        );
-        assert_eq!(
-            Tally::or_failed(Some(tally(3, 2, 0)), false),
-            tally(3, 2, 0)
-        );
+        assert_eq!(Tally::or_failed(Some(tally(3, 0, 0)), false), tally(3, 1, 0));
+        assert_eq!(Tally::or_failed(Some(tally(3, 2, 0)), false), tally(3, 2, 0));
         assert_eq!(Tally::or_failed(None, true), tally(0, 1, 0));
     }
 

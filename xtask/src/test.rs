@@ -27,11 +27,7 @@ use Part::{Browser, Clippy, Format, Generated, Size, Types, Unit};
 
 /// In the order in which they run: what fails fast comes first.
 const ALL: [(Part, &str, &str); 7] = [
-    (
-        Generated,
-        "generated",
-        "committed files are what the views write",
-    ),
+    (Generated, "generated", "committed files are what the views write"),
     (Format, "fmt", "cargo fmt"),
     (Clippy, "clippy", "cargo clippy"),
     (Types, "types", "tsc"),
@@ -66,18 +62,10 @@ pub(crate) fn test(only: &[String]) -> Result<ExitCode> {
         sum += tally;
     }
     if !failed.is_empty() {
-        println!(
-            "\nfailed: {}. Next: cargo xtask test --only {}",
-            failed.join(", "),
-            failed.join(",")
-        );
+        println!("\nfailed: {}. Next: cargo xtask test --only {}", failed.join(", "), failed.join(","));
     }
     println!("{sum}");
-    Ok(if sum.failed == 0 && sum.passed > 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if sum.failed == 0 && sum.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn choose(only: &[String]) -> Result<Vec<(Part, &'static str, &'static str)>> {
@@ -88,15 +76,9 @@ fn choose(only: &[String]) -> Result<Vec<(Part, &'static str, &'static str)>> {
         bail!("--only knows {} and lint, not '{name}'", names.join(", "));
     }
     let wanted = |part: Part, name: &str| {
-        only.is_empty()
-            || only
-                .iter()
-                .any(|only| only == name || only == "lint" && lint.contains(&part))
+        only.is_empty() || only.iter().any(|only| only == name || only == "lint" && lint.contains(&part))
     };
-    Ok(ALL
-        .into_iter()
-        .filter(|(part, name, _)| wanted(*part, name))
-        .collect())
+    Ok(ALL.into_iter().filter(|(part, name, _)| wanted(*part, name)).collect())
 }
 
 /// What has to be set up; what Cargo alone can run needs nothing.
@@ -141,21 +123,14 @@ impl Part {
 fn generated() -> Result<Tally> {
     let mut stale = Vec::new();
     for (path, text) in generate::all()? {
-        if fs::read_to_string(project::root().join(&path))
-            .ok()
-            .as_ref()
-            != Some(&text)
-        {
+        if fs::read_to_string(project::root().join(&path)).ok().as_ref() != Some(&text) {
             stale.push(path.display().to_string());
         }
     }
     if stale.is_empty() {
         return Ok(Tally::PASS);
     }
-    bail!(
-        "{} differ from what the views write. Next: cargo xtask build, and commit them",
-        stale.join(", ")
-    )
+    bail!("{} differ from what the views write. Next: cargo xtask build, and commit them", stale.join(", "))
 }
 
 fn check(command: &mut Command, next: &str) -> Result<Tally> {
@@ -169,16 +144,7 @@ fn cargo(arguments: &[&str], next: &str) -> Result<Tally> {
 
 fn clippy() -> Result<Tally> {
     cargo(
-        &[
-            "clippy",
-            "--workspace",
-            "--exclude",
-            "cluster-facts-widget",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &["clippy", "--workspace", "--exclude", "cluster-facts-widget", "--all-targets", "--", "-D", "warnings"],
         "mend what clippy says above",
     )
 }
@@ -189,9 +155,7 @@ fn clippy_of_the_widget() -> Result<Tally> {
         bail!("no compiler for the wasm. Next: {}", setup::AGAIN);
     };
     let Some(mut command) = world.clippy() else {
-        println!(
-            "clippy of the widget: not here. On Debian, as root: apt-get install rust-web-clippy"
-        );
+        println!("clippy of the widget: not here. On Debian, as root: apt-get install rust-web-clippy");
         return Ok(Tally::SKIP);
     };
     command
@@ -203,13 +167,7 @@ fn clippy_of_the_widget() -> Result<Tally> {
 
 fn types() -> Result<Tally> {
     check(
-        run::command("tsc").args([
-            "--project",
-            "tsconfig.json",
-            "--noEmit",
-            "--pretty",
-            "false",
-        ]),
+        run::command("tsc").args(["--project", "tsconfig.json", "--noEmit", "--pretty", "false"]),
         "mend what tsc says above",
     )
 }
@@ -230,20 +188,13 @@ fn size(build: &mut Build) -> Result<Tally> {
     let weight = Weight::of(build.get()?)?;
     weight.print();
     let heavy = weight.total() > crate::size::BUDGET;
-    Ok(if heavy && weight.binding {
-        Tally::FAIL
-    } else {
-        Tally::PASS
-    })
+    Ok(if heavy && weight.binding { Tally::FAIL } else { Tally::PASS })
 }
 
 fn browser(build: &mut Build) -> Result<Tally> {
     build.get()?;
-    let (success, output) = run::tee(
-        run::command("node")
-            .arg("tests/browser/run.mjs")
-            .env("CLUSTER_FACTS_DIST", project::dist()),
-    )?;
+    let (success, output) =
+        run::tee(run::command("node").arg("tests/browser/run.mjs").env("CLUSTER_FACTS_DIST", project::dist()))?;
     Ok(Tally::or_failed(Tally::of_closing_line(&output), success))
 }
 
@@ -253,11 +204,7 @@ mod tests {
 
     fn names(only: &[&str]) -> Vec<&'static str> {
         let only: Vec<_> = only.iter().map(|&name| name.to_owned()).collect();
-        choose(&only)
-            .expect("these are known")
-            .into_iter()
-            .map(|(_, name, _)| name)
-            .collect()
+        choose(&only).expect("these are known").into_iter().map(|(_, name, _)| name).collect()
     }
 
     #[test]

@@ -28,24 +28,12 @@ pub(crate) fn wasm_bindgen() -> Result<Tool> {
 
 /// Calls Cargo, wasm-bindgen and wasm-opt in turn.
 pub(crate) fn wasm_pack() -> Tool {
-    Tool {
-        program: "wasm-pack",
-        package: "wasm-pack",
-        exactly: None,
-        least: (0, 13),
-        minutes: 2,
-    }
+    Tool { program: "wasm-pack", package: "wasm-pack", exactly: None, least: (0, 13), minutes: 2 }
 }
 
 /// Firefox's driver, which distributions rarely package.
 pub(crate) fn geckodriver() -> Tool {
-    Tool {
-        program: "geckodriver",
-        package: "geckodriver",
-        exactly: None,
-        least: (0, 34),
-        minutes: 2,
-    }
+    Tool { program: "geckodriver", package: "geckodriver", exactly: None, least: (0, 34), minutes: 2 }
 }
 
 impl Tool {
@@ -73,20 +61,14 @@ impl Tool {
 
     /// What `bring` is about to do.
     pub(crate) fn announcement(&self) -> String {
-        format!(
-            "{}: building, about {} min, once",
-            self.name(),
-            self.minutes
-        )
+        format!("{}: building, about {} min, once", self.name(), self.minutes)
     }
 
     /// Builds it into target/tools.
     pub(crate) fn bring(&self) -> Result<()> {
         let mut command = run::command("cargo");
         // Without --locked: the package's own lock file may name versions that newer compilers refuse.
-        command
-            .args(["install", "--quiet", "--force", self.package, "--root"])
-            .arg(project::tools());
+        command.args(["install", "--quiet", "--force", self.package, "--root"]).arg(project::tools());
         if let Some(version) = &self.exactly {
             command.arg(format!("--version={version}"));
         }
@@ -95,10 +77,7 @@ impl Tool {
             &format!(
                 "see what cargo says above; by hand: cargo install {}{}",
                 self.package,
-                self.exactly
-                    .as_ref()
-                    .map(|version| format!(" --version {version}"))
-                    .unwrap_or_default()
+                self.exactly.as_ref().map(|version| format!(" --version {version}")).unwrap_or_default()
             ),
         )
     }
@@ -107,23 +86,15 @@ impl Tool {
 /// The version of a package in Cargo.lock.
 fn locked(package: &str) -> Result<String> {
     let path = project::root().join("Cargo.lock");
-    let text = fs::read_to_string(&path).with_context(|| {
-        format!(
-            "{} can't be read. Next: cargo generate-lockfile",
-            project::short(&path)
-        )
-    })?;
-    version_in(&text, package)
-        .with_context(|| format!("Cargo.lock has no {package}. Next: cargo update --workspace"))
+    let text = fs::read_to_string(&path)
+        .with_context(|| format!("{} can't be read. Next: cargo generate-lockfile", project::short(&path)))?;
+    version_in(&text, package).with_context(|| format!("Cargo.lock has no {package}. Next: cargo update --workspace"))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
     let mut lines = lock.lines();
     lines.find(|line| *line == format!("name = \"{package}\""))?;
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 

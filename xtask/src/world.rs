@@ -44,19 +44,9 @@ impl World {
         let sysroot = Path::new(sysroot.trim());
         let compiler = run::version("rustc")?;
         // wasm-pack would have rustup add the target where its folder is missing: then this world isn't taken.
-        let whole = has_sources(sysroot)
-            && sysroot.join("lib/rustlib").join(TARGET).is_dir()
-            && new_enough(&compiler);
-        let linker = if has_own_linker(sysroot) {
-            None
-        } else {
-            Some(linker()?)
-        };
-        whole.then_some(Self {
-            debian: sysroot == Path::new(DEBIAN),
-            compiler,
-            linker,
-        })
+        let whole = has_sources(sysroot) && sysroot.join("lib/rustlib").join(TARGET).is_dir() && new_enough(&compiler);
+        let linker = if has_own_linker(sysroot) { None } else { Some(linker()?) };
+        whole.then_some(Self { debian: sysroot == Path::new(DEBIAN), compiler, linker })
     }
 
     /// Debian's rustc-web, cargo-web and rust-web-src.
@@ -78,11 +68,7 @@ impl World {
         if !target_folder().is_dir() {
             return Err(Missing::Folder);
         }
-        Ok(Self {
-            debian: true,
-            compiler,
-            linker,
-        })
+        Ok(Self { debian: true, compiler, linker })
     }
 
     /// Makes a command use this world's cargo and rustc.
@@ -142,13 +128,7 @@ pub(crate) enum Missing {
 }
 
 /// The packages of Debian's pair; clippy only for the tests.
-pub(crate) const PACKAGES: [&str; 5] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "lld-19",
-];
+pub(crate) const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-19"];
 
 /// Brings Debian's pair where that is possible, else says what a person can do.
 pub(crate) fn bring(missing: &Missing) -> Result<()> {
@@ -161,11 +141,7 @@ pub(crate) fn bring(missing: &Missing) -> Result<()> {
         folder.display()
     );
     if let Missing::Newer(version) = missing {
-        bail!(
-            "{version} is too old for the wasm: {}.{} or newer is needed.\n{by_hand}",
-            OLDEST.0,
-            OLDEST.1
-        );
+        bail!("{version} is too old for the wasm: {}.{} or newer is needed.\n{by_hand}", OLDEST.0, OLDEST.1);
     }
     if !apt::possible() {
         bail!("{by_hand}");
@@ -173,8 +149,7 @@ pub(crate) fn bring(missing: &Missing) -> Result<()> {
     if matches!(missing, Missing::Packages) {
         apt::install(&PACKAGES)?;
     }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("{} could not be made", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
     if let Err(Missing::Newer(version)) = World::find() {
         bail!(
             "Debian's packages brought {version}; {}.{} or newer is needed.\nNext: add Debian's security updates to apt's sources, or use rustup's own:\n{by_hand}",
@@ -201,16 +176,11 @@ pub(crate) fn cargo_arguments() -> [&'static str; 7] {
 }
 
 fn target_folder() -> PathBuf {
-    Path::new(DEBIAN)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
+    Path::new(DEBIAN).join("lib/rustlib").join(TARGET).join("lib")
 }
 
 fn has_sources(sysroot: &Path) -> bool {
-    sysroot
-        .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-        .is_file()
+    sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file()
 }
 
 /// Rustup's toolchains carry a linker for wasm.
@@ -218,27 +188,19 @@ fn has_own_linker(sysroot: &Path) -> bool {
     let Ok(targets) = fs::read_dir(sysroot.join("lib/rustlib")) else {
         return false;
     };
-    targets.flatten().any(|target| {
-        ["bin/rust-lld", "bin/rust-lld.exe"]
-            .iter()
-            .any(|name| target.path().join(name).is_file())
-    })
+    targets
+        .flatten()
+        .any(|target| ["bin/rust-lld", "bin/rust-lld.exe"].iter().any(|name| target.path().join(name).is_file()))
 }
 
 fn linker() -> Option<PathBuf> {
-    ["wasm-ld-21", "wasm-ld-20", "wasm-ld-19", "wasm-ld"]
-        .iter()
-        .find_map(|name| run::find(name.as_ref()))
+    ["wasm-ld-21", "wasm-ld-20", "wasm-ld-19", "wasm-ld"].iter().find_map(|name| run::find(name.as_ref()))
 }
 
 /// `rustc 1.96.0 (…)` against the oldest that will do.
 fn new_enough(version: &str) -> bool {
-    let mut numbers = version
-        .split(' ')
-        .nth(1)
-        .unwrap_or_default()
-        .split(['.', '-'])
-        .map_while(|part| part.parse::<u32>().ok());
+    let mut numbers =
+        version.split(' ').nth(1).unwrap_or_default().split(['.', '-']).map_while(|part| part.parse::<u32>().ok());
     match (numbers.next(), numbers.next()) {
         (Some(major), Some(minor)) => (major, minor) >= OLDEST,
         _ => false,

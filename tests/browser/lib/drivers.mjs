@@ -7,12 +7,20 @@ import { delimiter, join, resolve } from 'node:path';
 
 const tools = resolve(import.meta.dirname, '../../../target/tools/bin');
 
-const runs = (file) => { try { accessSync(file, constants.X_OK); return true; } catch { return false; } };
+const runs = (file) => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** The first of these programs that is there: names are looked for in target/tools/bin and on the PATH. */
-const find = (...names) => names
-  .flatMap((name) => name.includes('/') ? [name] : [tools, ...(process.env.PATH ?? '').split(delimiter)].map((dir) => join(dir, name)))
-  .find(runs);
+const find = (...names) =>
+  names
+    .flatMap((name) => (name.includes('/') ? [name] : [tools, ...(process.env.PATH ?? '').split(delimiter)].map((dir) => join(dir, name))))
+    .find(runs);
 
 /** WebKitGTK's own small browser lies beside its library, which differs from system to system. */
 function miniBrowser() {
@@ -26,7 +34,16 @@ export const SCREEN = { width: 1400, height: 6000 };
 
 export const BROWSERS = {
   chromium: {
-    find: () => ({ binary: find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'), driver: find('chromedriver') }),
+    find: () => ({
+      binary: find(
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'google-chrome-stable',
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      ),
+      driver: find('chromedriver'),
+    }),
     bring: 'apt-get install chromium chromium-driver',
     command: ({ driver }, port) => [driver, `--port=${port}`, '--log-level=SEVERE'],
     capabilities: ({ binary }) => ({
@@ -34,8 +51,19 @@ export const BROWSERS = {
       'goog:chromeOptions': {
         binary,
         // No subpixel text: its coloured fringes would be taken for colours in the pictures.
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update',
-          '--disable-sync', '--no-first-run', '--force-color-profile=srgb', '--disable-lcd-text', '--window-size=1200,1000'],
+        args: [
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-dev-shm-usage',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          '--force-color-profile=srgb',
+          '--disable-lcd-text',
+          '--window-size=1200,1000',
+        ],
       },
     }),
   },
@@ -46,7 +74,11 @@ export const BROWSERS = {
     command: ({ driver }, port, second) => [driver, '--port', `${port}`, '--marionette-port', `${second}`, '--log', 'error'],
     capabilities: ({ binary }) => ({
       browserName: 'firefox',
-      'moz:firefoxOptions': { binary, args: ['-headless', '--width=1200', '--height=1000'], prefs: { 'layout.css.devPixelsPerPx': '1', 'gfx.color_management.mode': 0 } },
+      'moz:firefoxOptions': {
+        binary,
+        args: ['-headless', '--width=1200', '--height=1000'],
+        prefs: { 'layout.css.devPixelsPerPx': '1', 'gfx.color_management.mode': 0 },
+      },
     }),
   },
   webkit: {
@@ -64,46 +96,80 @@ export function missing(name) {
   return lacks.length ? `${name}: no ${lacks.join(', no ')} found; bring it with: ${BROWSERS[name].bring}` : undefined;
 }
 
-const freePort = () => new Promise((done, fail) => {
-  const probe = createServer().once('error', fail).listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => done(port)); });
-});
+const freePort = () =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+      .once('error', fail)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address();
+        probe.close(() => done(port));
+      });
+  });
 
 /** All processes that descend from one: drivers put their browsers into process groups of their own. */
 function family(pid) {
   let table = '';
-  try { table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }); } catch { /* without ps the group has to do */ }
+  try {
+    table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  } catch {
+    /* without ps the group has to do */
+  }
   const children = new Map();
   for (const line of table.trim().split('\n')) {
     const [child, parent] = line.trim().split(/\s+/).map(Number);
-    children.set(parent, [...children.get(parent) ?? [], child]);
+    children.set(parent, [...(children.get(parent) ?? []), child]);
   }
   const all = [pid];
-  for (const member of all) all.push(...children.get(member) ?? []);
+  for (const member of all) all.push(...(children.get(member) ?? []));
   return all;
 }
 
-const end = (pid, signal) => { try { process.kill(pid, signal); } catch { /* it has ended already */ } };
+const end = (pid, signal) => {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    /* it has ended already */
+  }
+};
 
 /** Ends a process that was started with `detached: true`, with all that it started. */
 export function endAll(pid) {
   const all = family(pid);
   end(-pid, 'SIGTERM');
-  for (const member of all) { end(-member, 'SIGKILL'); end(member, 'SIGKILL'); }
+  for (const member of all) {
+    end(-member, 'SIGKILL');
+    end(member, 'SIGKILL');
+  }
 }
 
 /** A driver that listens, with the address to send commands to. */
 export class Driver {
   static async start(name) {
-    const found = BROWSERS[name].find(), [port, second] = [await freePort(), await freePort()];
+    const found = BROWSERS[name].find(),
+      [port, second] = [await freePort(), await freePort()];
     const home = mkdtempSync(join(tmpdir(), 'cf-')); // the browser's profile and caches; gone with the driver
     const [program, ...args] = BROWSERS[name].command(found, port, second);
-    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TMPDIR: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'data') } });
+    const child = spawn(program, args, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TMPDIR: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'data') },
+    });
     const driver = Object.assign(new Driver(), { name, child, home, url: `http://127.0.0.1:${port}`, session: undefined, said: '', found });
-    child.stderr.on('data', (text) => { driver.said = (driver.said + text).slice(-2000); });
-    child.on('error', (error) => { driver.said += error.message; });
+    child.stderr.on('data', (text) => {
+      driver.said = (driver.said + text).slice(-2000);
+    });
+    child.on('error', (error) => {
+      driver.said += error.message;
+    });
     for (let tries = 0; ; tries++) {
-      try { await fetch(`${driver.url}/status`); break; } catch {
-        if (tries > 300 || child.exitCode !== null) { driver.stop(); throw new Error(`${name}'s driver doesn't answer.\n${driver.said}`); }
+      try {
+        await fetch(`${driver.url}/status`);
+        break;
+      } catch {
+        if (tries > 300 || child.exitCode !== null) {
+          driver.stop();
+          throw new Error(`${name}'s driver doesn't answer.\n${driver.said}`);
+        }
         await new Promise((done) => setTimeout(done, 100));
       }
     }
@@ -111,7 +177,12 @@ export class Driver {
   }
 
   async #send(method, path, body) {
-    const answer = await fetch(this.url + path, { method, headers: body && { 'content-type': 'application/json' }, body: body && JSON.stringify(body), signal: AbortSignal.timeout(90_000) });
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: body && { 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(90_000),
+    });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${this.name}: ${value?.message ?? answer.status}\n${this.said}`);
     return value;
@@ -120,18 +191,28 @@ export class Driver {
   /** The session that the test files of this browser share; a new one where the last was lost. */
   async open() {
     if (this.session) {
-      try { await this.#send('GET', `/session/${this.session}/url`); return this.session; } catch { this.session = undefined; }
+      try {
+        await this.#send('GET', `/session/${this.session}/url`);
+        return this.session;
+      } catch {
+        this.session = undefined;
+      }
     }
     // A page counts as loaded with its text ('eager'). WebKitGTK's driver then waits before every command for a page that is
     // still loading pictures or scripts, until the time is up: it is told not to wait, and session.mjs does it.
-    const wanted = { ...BROWSERS[this.name].capabilities(this.found), pageLoadStrategy: this.name === 'webkit' ? 'none' : 'eager', timeouts: { script: 40_000, pageLoad: 40_000, implicit: 0 } };
+    const wanted = {
+      ...BROWSERS[this.name].capabilities(this.found),
+      pageLoadStrategy: this.name === 'webkit' ? 'none' : 'eager',
+      timeouts: { script: 40_000, pageLoad: 40_000, implicit: 0 },
+    };
     const { sessionId } = await this.#send('POST', '/session', { capabilities: { alwaysMatch: wanted } });
-    return this.session = sessionId;
+    return (this.session = sessionId);
   }
 
   /** Ends the browser in good order where it still answers. */
   async close() {
-    if (this.session) await Promise.race([this.#send('DELETE', `/session/${this.session}`), new Promise((done) => setTimeout(done, 10_000).unref())]).catch(() => {});
+    if (this.session)
+      await Promise.race([this.#send('DELETE', `/session/${this.session}`), new Promise((done) => setTimeout(done, 10_000).unref())]).catch(() => {});
     this.stop();
   }
 

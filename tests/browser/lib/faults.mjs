@@ -5,11 +5,16 @@ const send = (response, status, headers, body) => response.writeHead(status, hea
 export const FAULTS = {
   /** The right bytes under a wrong type, as hosts that don't know .wasm send them. */
   'wrong type': ({ response, headers, body }) => send(response, 200, { ...headers, 'content-type': 'text/plain' }, body),
-  'no type': ({ response, headers, body }) => { const { 'content-type': _, ...rest } = headers; send(response, 200, rest, body); },
-  '404': ({ response, headers }) => send(response, 404, { ...headers, 'content-type': 'text/html' }, '<!doctype html><title>404</title><h1>Not found</h1>'),
-  '500': ({ response, headers }) => send(response, 500, { ...headers, 'content-type': 'text/plain' }, 'broken'),
+  'no type': ({ response, headers, body }) => {
+    const { 'content-type': _, ...rest } = headers;
+    send(response, 200, rest, body);
+  },
+  404: ({ response, headers }) =>
+    send(response, 404, { ...headers, 'content-type': 'text/html' }, '<!doctype html><title>404</title><h1>Not found</h1>'),
+  500: ({ response, headers }) => send(response, 500, { ...headers, 'content-type': 'text/plain' }, 'broken'),
   /** Single-page hosts send their start page for whatever isn't there, as a success. */
-  'html for all': ({ response, headers }) => send(response, 200, { ...headers, 'content-type': 'text/html' }, '<!doctype html><title>Start</title><script>"app"</script>'),
+  'html for all': ({ response, headers }) =>
+    send(response, 200, { ...headers, 'content-type': 'text/html' }, '<!doctype html><title>Start</title><script>"app"</script>'),
   /** Half of the file, and the connection ends as if that were all. */
   'cut short': ({ response, headers, body }) => send(response, 200, headers, body.subarray(0, body.length >> 1)),
   /** Half of what was announced, then the connection drops. */
@@ -25,8 +30,8 @@ export const FAULTS = {
   },
   'ten megabytes': ({ response, headers }) => send(response, 200, headers, Buffer.alloc(10 << 20, '[')),
   /** The connection is reset before anything was sent. */
-  'reset': ({ request }) => request.socket.resetAndDestroy(),
+  reset: ({ request }) => request.socket.resetAndDestroy(),
   /** Answers in full, but not before the server's `release()`. */
-  'held': ({ response, headers, body, hold }) => hold(() => send(response, 200, headers, body)),
-  'empty': ({ response, headers }) => send(response, 200, headers, ''),
+  held: ({ response, headers, body, hold }) => hold(() => send(response, 200, headers, body)),
+  empty: ({ response, headers }) => send(response, 200, headers, ''),
 };

@@ -2,7 +2,11 @@
 import { PNG } from 'pngjs';
 
 /** The reference's colours, light. */
-export const INK = '#17211D', PAPER = '#FBFAF5', CLUSTER = '#0B4237', REGION = '#A3865D', ACCENT = '#A0460A';
+export const INK = '#17211D',
+  PAPER = '#FBFAF5',
+  CLUSTER = '#0B4237',
+  REGION = '#A3865D',
+  ACCENT = '#A0460A';
 /** The reference's colours, dark. */
 export const DARK = { ink: '#ECEDE4', paper: '#131A17', cluster: '#A3E3CB', region: '#857151', accent: '#F0A860' };
 
@@ -65,7 +69,10 @@ export function rows({ width, height, data }, colour, least) {
   let n = 0;
   for (let y = 0; y < height; y++) {
     let longest = 0;
-    for (let x = 0, run = 0; x < width; x++) { run = near(data, (y * width + x) * 4, wanted) ? run + 1 : 0; longest = Math.max(longest, run); }
+    for (let x = 0, run = 0; x < width; x++) {
+      run = near(data, (y * width + x) * 4, wanted) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
     if (longest >= least) n++;
   }
   return n;
@@ -73,7 +80,9 @@ export function rows({ width, height, data }, colour, least) {
 
 /** How many separate things are drawn on the ground (the most frequent colour), each at least so many pixels large. */
 export function blobs(picture, least = 20) {
-  const { width, height, data } = picture, [[ground]] = colours(picture), wanted = rgb(ground);
+  const { width, height, data } = picture,
+    [[ground]] = colours(picture),
+    wanted = rgb(ground);
   const open = new Uint8Array(width * height);
   for (let i = 0; i < open.length; i++) open[i] = near(data, i * 4, wanted) ? 0 : 1;
   let n = 0;
@@ -83,10 +92,14 @@ export function blobs(picture, least = 20) {
     let size = 0;
     open[start] = 0;
     while (stack.length) {
-      const at = stack.pop(), x = at % width;
+      const at = stack.pop(),
+        x = at % width;
       size++;
       for (const next of [x > 0 && at - 1, x < width - 1 && at + 1, at - width, at + width]) {
-        if (next !== false && open[next]) { open[next] = 0; stack.push(next); }
+        if (next !== false && open[next]) {
+          open[next] = 0;
+          stack.push(next);
+        }
       }
     }
     if (size >= least) n++;
@@ -95,7 +108,10 @@ export function blobs(picture, least = 20) {
 }
 
 const luminance = (colour) => {
-  const [r, g, b] = rgb(colour).map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
+  const [r, g, b] = rgb(colour).map((part) => {
+    const c = part / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 
@@ -107,8 +123,9 @@ export function contrast(one, other) {
 
 /** The contrast of what is drawn in a picture against its ground (its most frequent colour): 1 where nothing is drawn. */
 export function standsOut(picture) {
-  const all = colours(picture), [[ground]] = all;
+  const all = colours(picture),
+    [[ground]] = all;
   // A colour that only a few pixels have may be an edge's; strokes have more.
-  const least = Math.max(4, picture.width * picture.height / 5000);
+  const least = Math.max(4, (picture.width * picture.height) / 5000);
   return Math.max(1, ...all.filter(([, n]) => n >= least).map(([colour]) => contrast(colour, ground)));
 }

@@ -13,11 +13,25 @@ export function profile(change = () => {}) {
       { id: 'cluster', name: { sv: 'klustret', en: 'the cluster' }, place: { sv: 'i klustret', en: 'in the cluster' } },
       { id: 'region', name: both('Värmland'), place: { sv: 'i Värmland', en: 'in Värmland' } },
     ],
-    measures: [{ id: 'staff', label: { sv: 'Antal anställda', en: 'Number of employees' }, subject: { sv: 'antalet anställda', en: 'the number of employees' } }],
-    figures: [{
-      id: 'staff', measure: 'staff', period: { from: '2007', to: '2011' }, unit: 'percent', origin: 'stated', source: 'src',
-      cluster: { area: 'cluster', rate: 2 }, reference: { area: 'region', rate: -5 },
-    }],
+    measures: [
+      {
+        id: 'staff',
+        label: { sv: 'Antal anställda', en: 'Number of employees' },
+        subject: { sv: 'antalet anställda', en: 'the number of employees' },
+      },
+    ],
+    figures: [
+      {
+        id: 'staff',
+        measure: 'staff',
+        period: { from: '2007', to: '2011' },
+        unit: 'percent',
+        origin: 'stated',
+        source: 'src',
+        cluster: { area: 'cluster', rate: 2 },
+        reference: { area: 'region', rate: -5 },
+      },
+    ],
     facts: [{ id: 'members', label: { sv: 'medlemmar', en: 'members' }, value: 87, unit: 'number', origin: 'stated', source: 'src' }],
   };
   change(made);

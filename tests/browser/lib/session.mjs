@@ -19,7 +19,9 @@ export class Browser {
     return Object.assign(new Browser(), { name, driver, changed: true });
   }
 
-  get chromium() { return this.name === 'chromium'; }
+  get chromium() {
+    return this.name === 'chromium';
+  }
 
   /** Goes there and waits for the page's text; what comes later a test waits for by name. */
   async goto(url) {
@@ -36,11 +38,14 @@ export class Browser {
 
   /** Runs a function in the page, with the functions of prelude.mjs at hand, and gives what it returns or resolves to. */
   async run(fn, ...args) {
-    const { value, thrown } = await this.driver.executeAsyncScript(`${PRELUDE}
+    const { value, thrown } = await this.driver.executeAsyncScript(
+      `${PRELUDE}
       const given = [];
       for (let i = 0; i < arguments.length - 1; i++) given[i] = arguments[i];
       const done = arguments[arguments.length - 1];
-      (async () => { try { done({ value: await (${fn})(...given) }); } catch (e) { done({ thrown: String(e && e.stack ? \`\${e} \${e.stack}\` : e) }); } })();`, ...args);
+      (async () => { try { done({ value: await (${fn})(...given) }); } catch (e) { done({ thrown: String(e && e.stack ? \`\${e} \${e.stack}\` : e) }); } })();`,
+      ...args,
+    );
     if (thrown) throw new Error(`in the page: ${thrown}\n${fn}`);
     return value;
   }
@@ -62,7 +67,9 @@ export class Browser {
   }
 
   /** Lets the page lay out and paint. */
-  painted() { return this.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))); }
+  painted() {
+    return this.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  }
 
   /** An element as WebDriver holds it; the function finds it in the page. */
   async element(fn, ...args) {
@@ -75,7 +82,11 @@ export class Browser {
   async keys(...names) {
     for (const name of names) {
       const parts = name.length > 1 ? name.split('+') : [name];
-      const keys = parts.map((part) => part.length === 1 ? part : Key[{ Tab: 'TAB', Enter: 'ENTER', Escape: 'ESCAPE', Shift: 'SHIFT', Space: 'SPACE', Home: 'HOME', End: 'END' }[part]]);
+      const keys = parts.map((part) =>
+        part.length === 1
+          ? part
+          : Key[{ Tab: 'TAB', Enter: 'ENTER', Escape: 'ESCAPE', Shift: 'SHIFT', Space: 'SPACE', Home: 'HOME', End: 'END' }[part]],
+      );
       const actions = this.driver.actions({ async: true });
       for (const key of keys) actions.keyDown(key);
       for (const key of keys.reverse()) actions.keyUp(key);
@@ -83,12 +94,17 @@ export class Browser {
     }
   }
 
-  async type(words) { await this.keys(...words); }
+  async type(words) {
+    await this.keys(...words);
+  }
 
   /** Clicks with the mouse, where the element is. */
   async click(fn, ...args) {
     const element = await this.element(fn, ...args);
-    await this.run((el) => { const { top, bottom } = el.getBoundingClientRect(); if (top < 0 || bottom > innerHeight) el.scrollIntoView({ block: 'center', behavior: 'instant' }); }, element);
+    await this.run((el) => {
+      const { top, bottom } = el.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) el.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, element);
     await this.driver.actions({ async: true }).move({ origin: element }).click().perform();
     await this.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x: 0, y: 0 }).perform();
   }
@@ -99,13 +115,18 @@ export class Browser {
    */
   async picture(fn, { times = 1, args = [] } = {}) {
     const element = await this.element(fn, ...args);
-    if (times !== 1) await this.run((times) => { document.documentElement.style.transform = `scale(${times})`; document.documentElement.style.transformOrigin = '0 0'; }, times);
-    const place = () => this.run((el) => {
-      const bar = innerHeight - document.documentElement.clientHeight;
-      el.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
-      const { x, y, width, height } = el.getBoundingClientRect();
-      return { x, y, width, height, room: [innerWidth, innerHeight - Math.max(0, bar)] };
-    }, element);
+    if (times !== 1)
+      await this.run((times) => {
+        document.documentElement.style.transform = `scale(${times})`;
+        document.documentElement.style.transformOrigin = '0 0';
+      }, times);
+    const place = () =>
+      this.run((el) => {
+        const bar = innerHeight - document.documentElement.clientHeight;
+        el.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
+        const { x, y, width, height } = el.getBoundingClientRect();
+        return { x, y, width, height, room: [innerWidth, innerHeight - Math.max(0, bar)] };
+      }, element);
     let at = await place();
     if (times === 1 && (at.width > at.room[0] || at.height > at.room[1])) {
       await this.resize(Math.max(1200, Math.ceil(at.width) + 40), Math.max(1000, Math.ceil(at.height) + 240));
@@ -113,7 +134,10 @@ export class Browser {
     }
     await this.painted();
     const shot = crop(decode(await this.driver.takeScreenshot()), await place());
-    if (times !== 1) await this.run(() => { document.documentElement.style.transform = ''; });
+    if (times !== 1)
+      await this.run(() => {
+        document.documentElement.style.transform = '';
+      });
     return shot;
   }
 
@@ -122,7 +146,10 @@ export class Browser {
     await this.driver.executeScript('scrollTo(0, 0)');
     // Where no window manager is, the window under the pointer has the keyboard, and the pointer rests in the screen's middle.
     const place = this.name === 'webkit' ? { x: 0, y: Math.max(0, Math.round((SCREEN.height - height) / 2)) } : {};
-    await this.driver.manage().window().setRect({ ...place, width, height });
+    await this.driver
+      .manage()
+      .window()
+      .setRect({ ...place, width, height });
     this.changed = true;
   }
 

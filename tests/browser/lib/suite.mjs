@@ -6,18 +6,25 @@ import { Server } from './server.mjs';
 import { Browser } from './session.mjs';
 
 const { CLUSTER_FACTS_BROWSER: name, CLUSTER_FACTS_DRIVER: url, CLUSTER_FACTS_SESSION: session } = process.env;
-if (!session) { console.error('Test files are run by tests/browser/run.mjs, which starts the browsers: node tests/browser/run.mjs --only NAME'); process.exit(1); }
+if (!session) {
+  console.error('Test files are run by tests/browser/run.mjs, which starts the browsers: node tests/browser/run.mjs --only NAME');
+  process.exit(1);
+}
 
 const LEFT = resolve(import.meta.dirname, '../../../target/browser-failures');
 
 /** A page of the tests: the watching script first, then what the test wants. */
-export const page = (body, { lang = 'sv', head = '', title = 'Page', watch = '<script src="/t/watch.js"></script>', doctype = '<!doctype html>' } = {}) =>
+export const page = (
+  body,
+  { lang = 'sv', head = '', title = 'Page', watch = '<script src="/t/watch.js"></script>', doctype = '<!doctype html>' } = {},
+) =>
   `${doctype}\n<html${lang ? ` lang="${lang}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${watch}${head}</head><body>${body}</body></html>`;
 
 export const SCRIPT = '<script async src="/cluster-facts.js"></script>';
 
 export async function suite() {
-  const browser = Browser.attach({ name, url, session }), server = await Server.start();
+  const browser = Browser.attach({ name, url, session }),
+    server = await Server.start();
   after(() => server.close());
 
   /** Shows a page with this body and waits for its widgets to reach a state: 'interactive', 'ready', 'error'; null waits for nothing. */
@@ -43,13 +50,19 @@ export async function suite() {
     const file = join(LEFT, `${name}-${basename(process.argv[1], '.test.mjs')}-${title.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60)}`);
     const lines = [];
     try {
-      const at = await browser.run(() => ({ url: location.href, log: watched().slice(-12), html: view()?.outerHTML ?? document.body?.outerHTML ?? '' }));
+      const at = await browser.run(() => ({
+        url: location.href,
+        log: watched().slice(-12),
+        html: view()?.outerHTML ?? document.body?.outerHTML ?? '',
+      }));
       lines.push(`page: ${at.url}`, ...at.log.map(({ at: when, ...one }) => `  ${Math.round(when)} ms ${JSON.stringify(one).slice(0, 600)}`));
       mkdirSync(LEFT, { recursive: true });
       writeFileSync(`${file}.html`, at.html);
       writeFileSync(`${file}.png`, await browser.driver.takeScreenshot(), 'base64');
       lines.push(`picture and markup: ${file}.{png,html}`);
-    } catch (error) { lines.push(`the page can't be asked any more: ${error.message.split('\n')[0]}`); }
+    } catch (error) {
+      lines.push(`the page can't be asked any more: ${error.message.split('\n')[0]}`);
+    }
     lines.push(`requests: ${server.asked().join(' ')}`);
     return lines.join('\n');
   }
@@ -60,7 +73,9 @@ export async function suite() {
     return run(title, { timeout: 120_000 }, async (t) => {
       server.reset();
       await browser.reset();
-      try { await fn(t); } catch (error) {
+      try {
+        await fn(t);
+      } catch (error) {
         error.stack = `${error.stack}\n${await trace(title)}`;
         throw error;
       }

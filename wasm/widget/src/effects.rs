@@ -1,42 +1,38 @@
 //! What is done to the page after a change: focus and scrolling.
 
 use cluster_facts::Effect;
+use cluster_facts::language::number::plain;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 /// Does it.
 pub(crate) fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
     match effect {
         Effect::LanguageChanged => {}
-        Effect::ShowMatch => {
-            if let Some(mark) = find(root, "mark.now") {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Center);
-                mark.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        }
+        // The sheet keeps a match away from the edge.
+        Effect::ShowMatch => show(find("mark.now")),
         Effect::EmptyField => {
-            if let Some(field) = find(root, "[data-act=find]") {
+            if let Some(field) = find("[data-act=find]") {
                 field.unchecked_into::<HtmlInputElement>().set_value("");
             }
         }
-        Effect::FocusToggle => {
-            focus(find(root, if hidden { ".cf-collapsed>button" } else { ".cf-tools>button" }));
-        }
+        Effect::FocusToggle => focus(find(if hidden { ".cf-collapsed>button" } else { ".cf-tools>button" })),
         Effect::FocusSection(index) => {
-            let sections = root.query_selector_all(".cf-sec");
-            let section = sections.ok().and_then(|all| all.item(index as u32));
-            if let Some(section) = section {
-                let section: Element = section.unchecked_into();
-                section.scroll_into_view();
-                focus(section.first_element_child());
-            }
+            let mut selector = String::from("[data-section='");
+            plain(&mut selector, index as u64);
+            selector.push_str("']>[tabindex]");
+            let heading = find(&selector);
+            show(heading.clone());
+            focus(heading);
         }
     }
 }
 
-fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok().flatten()
+fn show(element: Option<Element>) {
+    if let Some(element) = element {
+        element.scroll_into_view();
+    }
 }
 
 fn focus(element: Option<Element>) {

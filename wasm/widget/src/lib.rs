@@ -12,9 +12,10 @@ mod object;
 mod patch;
 
 use cluster_facts::language::{Language, faults};
+use cluster_facts::profile::value::Value;
 use cluster_facts::view::{Theme, View};
 use cluster_facts::{Action, Effect, Options, Profile, State, growth, read, update as act_on, view};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -36,59 +37,45 @@ thread_local! {
     static WIDGETS: RefCell<Vec<Option<Widget>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What mounting gave: a handle (0 where nothing could be shown) and what was wrong.
-struct Report<'a> {
-    handle: usize,
-    name: &'a str,
-    errors: Vec<faults::Said>,
-    count: usize,
-}
-
-impl Serialize for Report<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut map = to.serialize_map(None)?;
-        map.serialize_entry("handle", &self.handle)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("errors", &self.errors)?;
-        map.serialize_entry("count", &self.count)?;
-        map.end()
-    }
-}
-
-/// What the element tells the page: the reader has chosen this language.
-struct Chosen(&'static str);
-
-impl Serialize for Chosen {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map([("language", self.0)])
-    }
-}
-
-/// Reads a profile and shows it in a shadow root, whose first element is made or taken over.
+/// Reads a profile and shows it in a shadow root, whose first element is made or taken over. Gives
+/// `{ handle, errors, count }`: a handle (0 where nothing could be shown) and what was wrong.
 #[wasm_bindgen]
 pub fn mount(root: ShadowRoot, profile: &JsValue, options: &JsValue) -> JsValue {
     // Set once: a second widget finds it there.
     let _ = growth::POWER.set(js_sys::Math::pow);
     let reading = read(object::value(profile));
     let (language, mut shown) = options_of(options);
-    let errors = reading.faults.iter().map(|fault| faults::say(fault, language)).collect();
     shown.faults = reading.count;
-    let mut report = Report { handle: 0, name: "", errors, count: reading.count };
-    let Some(profile) = reading.profile else { return to_js(&report) };
-    let name = profile.name().get(language).to_owned();
-    report.name = &name;
-    let mut widget =
-        Widget { root, profile, state: State::new(language), options: shown, matches: 0 };
-    widget.show();
-    report.handle = WIDGETS.with_borrow_mut(|all| {
+    let handle = reading.profile.map_or(0, |profile| {
+        let mut widget = Widget { root, profile, state: State::new(language), options: shown, matches: 0 };
+        widget.show();
+        keep(widget)
+    });
+    let said = |fault| {
+        let said = faults::say(fault, language);
+        record(vec![
+            ("pointer", Value::Text(said.pointer)),
+            ("found", Value::Text(said.found)),
+            ("expected", Value::Text(said.expected)),
+            ("message", Value::Text(said.message)),
+        ])
+    };
+    to_js(&record(vec![
+        ("handle", Value::Number(handle as f64)),
+        ("errors", Value::List(reading.faults.iter().map(said).collect())),
+        ("count", Value::Number(reading.count as f64)),
+    ]))
+}
+
+fn keep(widget: Widget) -> usize {
+    WIDGETS.with_borrow_mut(|all| {
         let free = all.iter().position(Option::is_none).unwrap_or(all.len());
         if free == all.len() {
             all.push(None);
         }
         all[free] = Some(widget);
         free + 1
-    });
-    to_js(&report)
+    })
 }
 
 /// Shows the same profile as the page now says.
@@ -105,7 +92,8 @@ pub fn update(handle: usize, options: &JsValue) {
     });
 }
 
-/// Does what a reader does; gives what the page must be told, or `undefined`.
+/// Does what a reader does; gives the detail of the event that tells the page of another language,
+/// `{ language }`, or `undefined`.
 #[wasm_bindgen]
 pub fn act(handle: usize, event: &web_sys::Event) -> JsValue {
     let told = with(handle, |widget| {
@@ -122,7 +110,7 @@ pub fn act(handle: usize, event: &web_sys::Event) -> JsValue {
         told
     });
     match told.flatten() {
-        Some(language) => to_js(&Chosen(language)),
+        Some(language) => to_js(&record(vec![("language", Value::Text(language.into()))])),
         None => JsValue::UNDEFINED,
     }
 }
@@ -145,7 +133,7 @@ pub fn release(handle: usize) {
 /// The profile as it was read, a fresh copy.
 #[wasm_bindgen]
 pub fn profile(handle: usize) -> JsValue {
-    with(handle, |widget| to_js(&widget.profile)).unwrap_or(JsValue::NULL)
+    with(handle, |widget| to_js(widget.profile.value())).unwrap_or(JsValue::NULL)
 }
 
 impl Widget {
@@ -173,7 +161,12 @@ fn with<T>(handle: usize, work: impl FnOnce(&mut Widget) -> T) -> Option<T> {
     Some(result)
 }
 
-fn to_js(what: &impl Serialize) -> JsValue {
+fn record(fields: Vec<(&str, Value)>) -> Value {
+    Value::Object(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
+}
+
+/// Everything that is handed out is a [`Value`]: one serialiser serves them all.
+fn to_js(what: &Value) -> JsValue {
     what.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true)).unwrap_or(JsValue::NULL)
 }
 

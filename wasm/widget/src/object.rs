@@ -5,7 +5,7 @@
 //! the bounds of depth and number end every cycle.
 
 use cluster_facts::profile::value::{MAX_DEPTH, MAX_NODES, Value};
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -24,75 +24,46 @@ pub(crate) fn field(of: &JsValue, key: &str) -> JsValue {
     Reflect::get(of, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn read(from: &JsValue, depth: usize, nodes: &mut usize) -> Value {
-    *nodes += 1;
-    if let Some(text) = from.as_string() {
-        return Value::Text(text);
-    }
-    if let Some(number) = from.as_f64() {
-        return Value::Number(number);
-    }
-    if let Some(is) = from.as_bool() {
-        return Value::Bool(is);
-    }
-    if from.is_null() {
-        return Value::Null;
-    }
-    if !from.is_object() || from.is_function() {
-        return Value::Odd(match () {
-            () if from.is_function() => "function",
-            () if from.is_symbol() => "symbol",
-            () if from.is_bigint() => "bigint",
-            () => "undefined",
-        });
-    }
-    if depth >= MAX_DEPTH || *nodes > MAX_NODES {
-        return Value::Beyond;
-    }
-    if from.is_instance_of::<js_sys::Map>() {
-        return Value::Odd("Map");
-    }
-    match is_array(from) {
-        Ok(true) => list(from, depth, nodes),
-        Ok(false) => object(from, depth, nodes).unwrap_or(UNREADABLE),
-        Err(_) => UNREADABLE,
-    }
-}
-
 const UNREADABLE: Value = Value::Odd("unreadable");
 
-fn list(from: &JsValue, depth: usize, nodes: &mut usize) -> Value {
-    let length = field(from, "length").as_f64().unwrap_or(0.0) as u32;
-    let mut items = Vec::new();
-    for index in 0..length {
-        items.push(match Reflect::get_u32(from, index) {
-            Ok(item) => read(&item, depth + 1, nodes),
-            Err(_) => UNREADABLE,
-        });
-        // A longer list is beyond the bound, as is this item.
-        if *nodes > MAX_NODES {
-            return Value::Beyond;
-        }
+fn read(from: &JsValue, depth: usize, nodes: &mut usize) -> Value {
+    *nodes += 1;
+    match from.js_typeof().as_string().unwrap_or_default().as_str() {
+        "string" => Value::Text(from.as_string().unwrap_or_default()),
+        "number" => Value::Number(from.as_f64().unwrap_or(f64::NAN)),
+        "boolean" => Value::Bool(from.is_truthy()),
+        "object" if from.is_null() => Value::Null,
+        "object" if depth >= MAX_DEPTH || *nodes > MAX_NODES => Value::Beyond,
+        "object" => items(from, depth + 1, nodes).unwrap_or(UNREADABLE),
+        "function" => Value::Odd("function"),
+        "symbol" => Value::Odd("symbol"),
+        "bigint" => Value::Odd("bigint"),
+        _ => Value::Odd("undefined"),
     }
-    Value::List(items)
 }
 
-fn object(from: &JsValue, depth: usize, nodes: &mut usize) -> Option<Value> {
-    let keys: Array = Reflect::own_keys(from).ok()?;
+/// What an object or a list holds.
+fn items(from: &JsValue, depth: usize, nodes: &mut usize) -> Option<Value> {
+    let is_list = is_array(from).ok()?;
+    let keys = Reflect::own_keys(from).ok()?;
     let mut fields = Vec::new();
     for index in 0..keys.length() {
         let key = keys.get(index);
-        // A symbol is no field of a profile.
-        let Some(name) = key.as_string() else { continue };
-        match Reflect::get(from, &key) {
-            // As in JSON, a field that is undefined isn't there.
-            Ok(item) if item.is_undefined() => {}
-            Ok(item) => fields.push((name, read(&item, depth + 1, nodes))),
-            Err(_) => fields.push((name, UNREADABLE)),
+        // A symbol is no field of a profile; a list's own length is no item of it.
+        let Some(name) = key.as_string().filter(|name| !is_list || name != "length") else { continue };
+        match Reflect::get(from, &key).map_or(UNREADABLE, |item| read(&item, depth, nodes)) {
+            // As in JSON, what is undefined isn't there.
+            Value::Odd("undefined") => {}
+            item => fields.push((name, item)),
         }
         if *nodes > MAX_NODES {
             return Some(Value::Beyond);
         }
     }
-    Some(Value::Object(fields))
+    if is_list {
+        return Some(Value::List(fields.into_iter().map(|(_, item)| item).collect()));
+    }
+    // A `Map` has no fields, which would look like a profile without any.
+    let maker = || field(&field(from, "constructor"), "name").as_string();
+    Some(if fields.is_empty() && maker().as_deref() == Some("Map") { Value::Odd("Map") } else { Value::Object(fields) })
 }

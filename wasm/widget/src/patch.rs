@@ -9,73 +9,61 @@ use cluster_facts::view::node::{Element, Node};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element as DomElement, Node as DomNode, ShadowRoot};
 
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
-const TEXT: u16 = 3;
-const ELEMENT: u16 = 1;
 
 /// Makes a view the first element of a shadow root.
 pub(crate) fn into(root: &ShadowRoot, node: &Node) {
     let Some(document) = root.owner_document() else { return };
-    // A style that a parser put there stands before it and stays.
+    // What a parser may have put before it, a style or a space, stays.
     let mut first = root.first_child();
-    while let Some(child) = &first {
-        if is_element(child) && !matches!(local_name(child).as_str(), "style" | "link") {
-            break;
-        }
+    while let Some(child) = first.clone().filter(|child| !is_view(child)) {
         first = child.next_sibling();
     }
     place(root, first, node, false, &document);
 }
 
+fn is_view(dom: &DomNode) -> bool {
+    matches!(dom.node_name().as_str(), "SECTION" | "FIGURE" | "DIV" | "section" | "figure" | "div")
+}
+
 /// Brings one place to a node: updates what stands there, or puts a new one there. Gives what follows.
 fn place(parent: &DomNode, there: Option<DomNode>, node: &Node, in_svg: bool, document: &Document) -> Option<DomNode> {
+    let next = there.as_ref().and_then(DomNode::next_sibling);
     match there {
-        Some(dom) if is_same(&dom, node) => {
-            refresh(&dom, node, in_svg, document);
-            dom.next_sibling()
-        }
-        Some(dom) => {
-            let next = dom.next_sibling();
-            let _ = parent.replace_child(&make(node, in_svg, document), &dom);
-            next
-        }
-        None => {
-            let _ = parent.append_child(&make(node, in_svg, document));
-            None
+        Some(dom) if is_same(&dom, node) => refresh(&dom, node, in_svg, document),
+        there => {
+            put(parent, there.as_ref(), node, in_svg, document);
+            if let Some(dom) = there {
+                let _ = parent.remove_child(&dom);
+            }
         }
     }
-}
-
-fn is_element(dom: &DomNode) -> bool {
-    dom.node_type() == ELEMENT
-}
-
-fn local_name(dom: &DomNode) -> String {
-    dom.unchecked_ref::<DomElement>().local_name()
+    next
 }
 
 fn is_same(dom: &DomNode, node: &Node) -> bool {
+    let name = dom.node_name();
     match node {
-        Node::Text(_) => dom.node_type() == TEXT,
-        Node::Element(element) => is_element(dom) && local_name(dom) == element.tag(),
+        Node::Text(_) => name == "#text",
+        Node::Element(element) => name.eq_ignore_ascii_case(element.tag()),
     }
 }
 
-fn make(node: &Node, in_svg: bool, document: &Document) -> DomNode {
-    match node {
+/// Makes a node before another, or at the end.
+fn put(parent: &DomNode, before: Option<&DomNode>, node: &Node, in_svg: bool, document: &Document) {
+    let made: DomNode = match node {
         Node::Text(text) => document.create_text_node(text).into(),
         Node::Element(element) => {
             let tag = element.tag();
-            let made = if in_svg || tag == "svg" {
-                document.create_element_ns(Some(SVG), tag)
-            } else {
-                document.create_element(tag)
-            };
-            let dom: DomNode = made.unwrap_throw_away().into();
-            refresh(&dom, node, in_svg, document);
-            dom
+            let space = if in_svg || tag == "svg" { SVG } else { HTML };
+            // A tag of the views can always be made.
+            let Ok(made) = document.create_element_ns(Some(space), tag) else { return };
+            refresh(&made, node, in_svg, document);
+            made.into()
         }
-    }
+    };
+    let _ = parent.insert_before(&made, before);
 }
 
 fn refresh(dom: &DomNode, node: &Node, in_svg: bool, document: &Document) {
@@ -118,20 +106,14 @@ fn children(parent: &DomNode, wanted: &[Node], in_svg: bool, document: &Document
     for (at, node) in wanted.iter().enumerate() {
         // Where two lists have come apart, what is surplus goes and what lacks comes in, so that what
         // follows is met again by its own.
-        while let Some(dom) = there.clone().filter(|dom| !is_same(dom, node)) {
-            let (left, lacking) = (count(&dom), wanted.len() - at);
-            if left > lacking {
-                there = dom.next_sibling();
-                let _ = parent.remove_child(&dom);
-            } else {
-                break;
-            }
+        let lacking = wanted.len() - at;
+        while let Some(dom) = there.clone().filter(|dom| !is_same(dom, node) && count(dom) > lacking) {
+            there = dom.next_sibling();
+            let _ = parent.remove_child(&dom);
         }
-        let lacks = there.as_ref().is_some_and(|dom| !is_same(dom, node) && count(dom) < wanted.len() - at);
-        if lacks {
-            let _ = parent.insert_before(&make(node, in_svg, document), there.as_ref());
-        } else {
-            there = place(parent, there, node, in_svg, document);
+        match &there {
+            Some(dom) if !is_same(dom, node) && count(dom) < lacking => put(parent, there.as_ref(), node, in_svg, document),
+            _ => there = place(parent, there, node, in_svg, document),
         }
     }
     while let Some(dom) = there {
@@ -149,15 +131,4 @@ fn count(dom: &DomNode) -> usize {
         next = dom.next_sibling();
     }
     n
-}
-
-/// A tag of the tables can always be made.
-trait Made {
-    fn unwrap_throw_away(self) -> DomElement;
-}
-
-impl Made for Result<DomElement, wasm_bindgen::JsValue> {
-    fn unwrap_throw_away(self) -> DomElement {
-        self.unwrap_or_else(|why| wasm_bindgen::throw_val(why))
-    }
 }

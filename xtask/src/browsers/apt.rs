@@ -6,10 +6,7 @@ use std::path::Path;
 
 /// The command that a person would type.
 pub(crate) fn line(packages: &[&str]) -> String {
-    format!(
-        "apt-get install --no-install-recommends {}",
-        packages.join(" ")
-    )
+    format!("apt-get install --no-install-recommends {}", packages.join(" "))
 }
 
 /// Whether packages can be installed without asking anybody: on Debian, as root.
@@ -21,22 +18,12 @@ pub(crate) fn possible() -> bool {
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let next = format!("see what apt says above; by hand: {}", line(packages));
     let mut update = run::command("apt-get");
-    update
-        .args(["-q", "-q", "update"])
-        .env("DEBIAN_FRONTEND", "noninteractive");
+    update.args(["-q", "-q", "update"]).env("DEBIAN_FRONTEND", "noninteractive");
     // A list that can't be renewed may still be good enough: the installation itself decides.
     let _ = run::quietly(&mut update, &next);
     let mut install = run::command("apt-get");
     install
-        .args([
-            "-q",
-            "-q",
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "-o",
-            "Dpkg::Use-Pty=0",
-        ])
+        .args(["-q", "-q", "install", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"])
         .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive");
     run::quietly(&mut install, &next)

@@ -15,27 +15,17 @@ enum Found {
 }
 
 pub(crate) fn answer(request: Request, folder: &Path) {
-    let path = request
-        .url()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
     // The reader may have gone away: an answer that can't be sent is nobody's loss.
     let _ = if !matches!(request.method(), Method::Get | Method::Head) {
         request.respond(said(405, "only GET and HEAD").with_header(header("Allow", "GET, HEAD")))
     } else {
         match find(folder, &path) {
             Found::File(file) => match File::open(&file) {
-                Ok(open) => request.respond(with_headers(
-                    Response::from_file(open),
-                    &file.to_string_lossy(),
-                )),
+                Ok(open) => request.respond(with_headers(Response::from_file(open), &file.to_string_lossy())),
                 Err(_) => request.respond(said(404, "not found")),
             },
-            Found::Folder => {
-                request.respond(said(308, "").with_header(header("Location", &format!("{path}/"))))
-            }
+            Found::Folder => request.respond(said(308, "").with_header(header("Location", &format!("{path}/")))),
             Found::Nothing => request.respond(said(404, "not found")),
         }
     };
@@ -73,9 +63,7 @@ fn find(folder: &Path, path: &str) -> Found {
     let Ok(folder) = folder.canonicalize() else {
         return Found::Nothing;
     };
-    let file = parts
-        .iter()
-        .fold(folder.clone(), |path, part| path.join(part));
+    let file = parts.iter().fold(folder.clone(), |path, part| path.join(part));
     // Resolved once more, so that a link in the folder leads nowhere else either.
     let Ok(file) = file.canonicalize() else {
         return Found::Nothing;
@@ -88,11 +76,7 @@ fn find(folder: &Path, path: &str) -> Found {
             return Found::Folder;
         }
         let index = file.join("index.html");
-        return if index.is_file() {
-            Found::File(index)
-        } else {
-            Found::Nothing
-        };
+        return if index.is_file() { Found::File(index) } else { Found::Nothing };
     }
     // A file is no folder, whatever the path says.
     if path.ends_with('/') || fs::metadata(&file).is_err() {
@@ -104,11 +88,7 @@ fn find(folder: &Path, path: &str) -> Found {
 /// The path's parts, unescaped; `None` where one of them is no plain name.
 fn parts(path: &str) -> Option<Vec<String>> {
     let mut parts = Vec::new();
-    for part in path
-        .strip_prefix('/')?
-        .split('/')
-        .filter(|part| !part.is_empty())
-    {
+    for part in path.strip_prefix('/')?.split('/').filter(|part| !part.is_empty()) {
         let part = unescape(part)?;
         if part == "." || part == ".." || part.contains(['/', '\\', ':', '\0']) {
             return None;
@@ -181,9 +161,6 @@ mod tests {
 
     #[test]
     fn escaped_letters_are_read() {
-        assert_eq!(
-            parts("/a%20b//%C3%A5"),
-            Some(vec!["a b".to_owned(), "å".to_owned()])
-        );
+        assert_eq!(parts("/a%20b//%C3%A5"), Some(vec!["a b".to_owned(), "å".to_owned()]));
     }
 }

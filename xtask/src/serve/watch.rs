@@ -9,16 +9,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// What the build reads.
-const WATCHED: [&str; 8] = [
-    "src",
-    "wasm",
-    "www",
-    "xtask/src",
-    "Cargo.toml",
-    "Cargo.lock",
-    "package-lock.json",
-    "tsconfig.json",
-];
+const WATCHED: [&str; 8] =
+    ["src", "wasm", "www", "xtask/src", "Cargo.toml", "Cargo.lock", "package-lock.json", "tsconfig.json"];
 
 /// An editor writes several files at once: wait until it is done.
 const QUIET: Duration = Duration::from_millis(300);
@@ -30,9 +22,7 @@ pub(crate) fn rebuild_on_change() -> Result<()> {
     for name in WATCHED {
         let path = project::root().join(name);
         if path.exists() {
-            watcher
-                .watch(&path, RecursiveMode::Recursive)
-                .with_context(|| format!("{name} can't be watched"))?;
+            watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{name} can't be watched"))?;
         }
     }
     while let Ok(first) = changes.recv() {
@@ -60,12 +50,11 @@ fn source(event: &Event) -> Option<String> {
 }
 
 fn is_source(path: &Path) -> bool {
-    let hidden = path.components().any(
-        |part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')),
-    );
+    let hidden = path
+        .components()
+        .any(|part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')));
     let backup = path.to_string_lossy().ends_with('~');
-    let written =
-        path.starts_with("www/element/generated") || path == Path::new("www/profile.schema.json");
+    let written = path.starts_with("www/element/generated") || path == Path::new("www/profile.schema.json");
     !(hidden || backup || written)
 }
 
