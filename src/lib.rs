@@ -44,8 +44,8 @@ pub mod state;
 pub mod view;
 
 pub use language::Language;
-pub use profile::{Profile, Reading, gate::read};
 #[cfg(feature = "native")]
 pub use profile::json::read_json;
+pub use profile::{Profile, Reading, gate::read};
 pub use state::{Action, Effect, State, update};
 pub use view::{Options, Shown, View, html::html, view};

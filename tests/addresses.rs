@@ -39,11 +39,7 @@ fn only_what_may_be_followed_becomes_a_link() {
         "",
     ] {
         let reading = read_json(&example(&[(URL, address)]));
-        let is_fault = reading
-            .faults
-            .iter()
-            .map(|fault| &*fault.pointer)
-            .eq(["/actions/more/url"]);
+        let is_fault = reading.faults.iter().map(|fault| &*fault.pointer).eq(["/actions/more/url"]);
         if !is_fault || reading.profile.unwrap().more().is_some() {
             taken.push(address);
         }
@@ -82,16 +78,10 @@ fn a_relative_address_is_seen_from_the_profile() {
     assert_eq!(seen("x.png", base), "https://example.org/profiles/x.png");
     assert_eq!(seen("/x.png", base), "https://example.org/x.png");
     assert_eq!(seen("//other.example/x", base), "//other.example/x");
-    assert_eq!(
-        seen("https://other.example/x", base),
-        "https://other.example/x"
-    );
+    assert_eq!(seen("https://other.example/x", base), "https://other.example/x");
     assert_eq!(seen("mailto:a@b.example", base), "mailto:a@b.example");
     assert_eq!(seen("#part", base), "#part");
-    assert_eq!(
-        seen("x.png", "https://example.org"),
-        "https://example.org/x.png"
-    );
+    assert_eq!(seen("x.png", "https://example.org"), "https://example.org/x.png");
     assert_eq!(seen("x.png", ""), "x.png");
     assert_eq!(
         seen("x.png", "https://example.org/p.json?from=/a/b"),

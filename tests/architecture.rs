@@ -37,22 +37,11 @@ fn named(code: &str) -> Vec<String> {
         let rest = &code[at + "crate::".len()..];
         // `crate::{a::b, c}` names several rooms, none of them nested.
         let firsts: Vec<&str> = match rest.strip_prefix('{') {
-            Some(list) => list
-                .split('}')
-                .next()
-                .unwrap_or_default()
-                .split(',')
-                .collect(),
+            Some(list) => list.split('}').next().unwrap_or_default().split(',').collect(),
             None => vec![rest],
         };
         for first in firsts {
-            out.push(
-                first
-                    .trim()
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect(),
-            );
+            out.push(first.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
         }
     }
     out.retain(|name: &String| !name.is_empty());
@@ -61,10 +50,7 @@ fn named(code: &str) -> Vec<String> {
 
 fn code_of(path: &Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect()
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
 }
 
 fn each_file(folder: &Path, then: &mut dyn FnMut(&Path)) {
@@ -80,12 +66,7 @@ fn each_file(folder: &Path, then: &mut dyn FnMut(&Path)) {
 
 fn room_of(path: &Path, src: &Path) -> String {
     let first = path.strip_prefix(src).unwrap().components().next().unwrap();
-    first
-        .as_os_str()
-        .to_str()
-        .unwrap()
-        .trim_end_matches(".rs")
-        .to_string()
+    first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_string()
 }
 
 #[test]
@@ -97,32 +78,18 @@ fn imports_point_one_way() {
         if room == "lib" {
             return;
         }
-        let (_, may) = MAY
-            .iter()
-            .find(|(name, _)| *name == room)
-            .unwrap_or_else(|| panic!("{room} has no place in the order"));
+        let (_, may) =
+            MAY.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("{room} has no place in the order"));
         for name in named(&code_of(path)) {
-            let other = AT_THE_TOP
-                .iter()
-                .find(|(top, _)| *top == name)
-                .map_or(name.as_str(), |(_, room)| room);
+            let other = AT_THE_TOP.iter().find(|(top, _)| *top == name).map_or(name.as_str(), |(_, room)| room);
             if other == room {
                 continue;
             }
-            assert!(
-                may.contains(&other),
-                "{}: {room} must not know {other} (crate::{name})",
-                path.display()
-            );
+            assert!(may.contains(&other), "{}: {room} must not know {other} (crate::{name})", path.display());
             seen.insert((room.clone(), other.to_string()));
         }
     });
-    for arrow in [
-        ("view", "state"),
-        ("view", "language"),
-        ("language", "profile"),
-        ("growth", "profile"),
-    ] {
+    for arrow in [("view", "state"), ("view", "language"), ("language", "profile"), ("growth", "profile")] {
         assert!(
             seen.contains(&(arrow.0.into(), arrow.1.into())),
             "the test reads no imports: {arrow:?} isn't among {seen:?}"
@@ -155,17 +122,8 @@ fn the_heart_knows_no_browser_no_clock_no_network_and_no_files() {
 fn only_the_widget_names_the_browser() {
     for folder in ["src", "cli/src", "xtask/src"] {
         each_file(&common::path(folder), &mut |path| {
-            for crate_name in [
-                "use web_sys",
-                "use js_sys",
-                "use wasm_bindgen",
-                "use serde_wasm_bindgen",
-            ] {
-                assert!(
-                    !code_of(path).contains(crate_name),
-                    "{}: {crate_name}",
-                    path.display()
-                );
+            for crate_name in ["use web_sys", "use js_sys", "use wasm_bindgen", "use serde_wasm_bindgen"] {
+                assert!(!code_of(path).contains(crate_name), "{}: {crate_name}", path.display());
             }
         });
     }
@@ -175,10 +133,7 @@ fn only_the_widget_names_the_browser() {
 fn the_widget_is_a_cdylib_alone() {
     // Beside `rlib` it would be built without link-time optimisation.
     let manifest = common::text_of_file("wasm/widget/Cargo.toml");
-    let kinds = manifest
-        .lines()
-        .find(|line| line.starts_with("crate-type"))
-        .unwrap();
+    let kinds = manifest.lines().find(|line| line.starts_with("crate-type")).unwrap();
     assert_eq!(kinds.replace(' ', ""), "crate-type=[\"cdylib\"]");
 }
 

@@ -18,35 +18,17 @@ fn each(then: &mut dyn FnMut(&str, &Node)) {
         for name in ["paper-province", "varmland"] {
             let profile = shipped(name);
             for shown in VIEWS {
-                let options = Options {
-                    view: shown,
-                    ..Options::default()
-                };
+                let options = Options { view: shown, ..Options::default() };
                 let mut state = State::new(language);
                 then(name, &view(&profile, &state, &options).node);
                 state.term = "e".into();
                 state.hidden = true;
                 state.initiative = true;
-                then(
-                    name,
-                    &view(
-                        &profile,
-                        &state,
-                        &Options {
-                            faults: 3,
-                            ..options
-                        },
-                    )
-                    .node,
-                );
+                then(name, &view(&profile, &state, &Options { faults: 3, ..options }).node);
                 then("skeleton", &skeleton(&profile, shown, language));
             }
             for figure in profile.figures() {
-                let options = Options {
-                    view: View::Figure,
-                    figure: figure.id.into(),
-                    ..Options::default()
-                };
+                let options = Options { view: View::Figure, figure: figure.id.into(), ..Options::default() };
                 then(name, &view(&profile, &State::new(language), &options).node);
             }
             then("error", &error(Some(&profile), language));
@@ -55,18 +37,7 @@ fn each(then: &mut dyn FnMut(&str, &Node)) {
             let name = path.file_stem().unwrap().to_str().unwrap();
             let profile = fixture(name);
             for shown in VIEWS {
-                then(
-                    name,
-                    &view(
-                        &profile,
-                        &State::new(language),
-                        &Options {
-                            view: shown,
-                            ..Options::default()
-                        },
-                    )
-                    .node,
-                );
+                then(name, &view(&profile, &State::new(language), &Options { view: shown, ..Options::default() }).node);
             }
         }
         then("error", &error(None, language));
@@ -78,8 +49,7 @@ fn each(then: &mut dyn FnMut(&str, &Node)) {
 fn data_is_json_and_the_same_tree() {
     each(&mut |name, node| {
         let written = data(node);
-        let read =
-            serde_json::from_str(&written).unwrap_or_else(|e| panic!("{name}: {e}\n{written}"));
+        let read = serde_json::from_str(&written).unwrap_or_else(|e| panic!("{name}: {e}\n{written}"));
         assert_eq!(of_data(&read), of_node(node), "{name}");
     });
 }
@@ -105,17 +75,7 @@ fn the_tables_hold_nothing_that_runs() {
     for name in ATTRIBUTES {
         assert!(!name.starts_with("on"), "{name}");
         assert!(
-            ![
-                "style",
-                "srcdoc",
-                "formaction",
-                "action",
-                "xlink:href",
-                "is",
-                "slot",
-                "data"
-            ]
-            .contains(name),
+            !["style", "srcdoc", "formaction", "action", "xlink:href", "is", "slot", "data"].contains(name),
             "{name}"
         );
     }
@@ -130,11 +90,7 @@ fn the_tables_hold_each_name_once_and_svg_last() {
         assert_eq!(names.len(), table.len());
     }
     assert_eq!(TAGS[FIRST_SVG], "svg");
-    assert!(
-        TAGS[FIRST_SVG..]
-            .iter()
-            .all(|tag| ["svg", "g", "path", "rect", "line", "circle", "text"].contains(tag))
-    );
+    assert!(TAGS[FIRST_SVG..].iter().all(|tag| ["svg", "g", "path", "rect", "line", "circle", "text"].contains(tag)));
 }
 
 #[test]
@@ -185,21 +141,10 @@ fn a_skeleton_can_be_neither_reached_nor_heard() {
                         assert!(has("aria-busy") && has("lang"));
                         return;
                     }
-                    for living in [
-                        "href",
-                        "id",
-                        "for",
-                        "tabindex",
-                        "data-act",
-                        "aria-labelledby",
-                        "aria-current",
-                    ] {
+                    for living in ["href", "id", "for", "tabindex", "data-act", "aria-labelledby", "aria-current"] {
                         assert!(!has(living), "{name}: <{tag} {living}>");
                     }
-                    assert!(
-                        !["h2", "h3", "h4", "h5", "h6", "details"].contains(&tag),
-                        "{name}: <{tag}>"
-                    );
+                    assert!(!["h2", "h3", "h4", "h5", "h6", "details"].contains(&tag), "{name}: <{tag}>");
                 });
             }
         }

@@ -3,8 +3,7 @@
 mod common;
 
 use cluster_facts::growth::{
-    Computed, Refusal, Scale, amount, annual_rate, compare, index, multiple, percent_change,
-    points, telling,
+    Computed, Refusal, Scale, amount, annual_rate, compare, index, multiple, percent_change, points, telling,
 };
 use cluster_facts::profile::Amount;
 use common::example::{computed, example, with_sides};
@@ -14,10 +13,7 @@ use common::{faultless, shipped};
 #[track_caller]
 fn near(found: Computed, expected: f64) {
     let found = found.expect("a number");
-    assert!(
-        (found - expected).abs() <= expected.abs().max(1.0) * 1e-12,
-        "{found} is not {expected}"
-    );
+    assert!((found - expected).abs() <= expected.abs().max(1.0) * 1e-12, "{found} is not {expected}");
 }
 
 fn first(text: &str) -> cluster_facts::growth::Comparison {
@@ -103,16 +99,8 @@ fn a_multiple_of_what_stood_still_fell_or_went_the_other_way_is_refused() {
 fn no_number_without_end_comes_out() {
     // Smallest and largest values that pass the gate.
     for (from, to) in [(5e-324, 1e15), (1e-300, 1e15), (1e15, 5e-324)] {
-        for found in [
-            percent_change(from, to),
-            index(from, to),
-            annual_rate(from, to, 0.003),
-            multiple(to, from),
-        ] {
-            assert!(
-                found.is_err() || found.is_ok_and(f64::is_finite),
-                "{from:e} to {to:e}: {found:?}"
-            );
+        for found in [percent_change(from, to), index(from, to), annual_rate(from, to, 0.003), multiple(to, from)] {
+            assert!(found.is_err() || found.is_ok_and(f64::is_finite), "{from:e} to {to:e}: {found:?}");
         }
     }
 }
@@ -133,19 +121,11 @@ fn varmland_against_all_counties() {
 #[test]
 fn stated_rates_stand_as_stated_and_only_their_gap_is_computed() {
     let employees = compare(&shipped("paper-province").figures().next().unwrap());
-    assert_eq!(
-        (employees.cluster, employees.reference, employees.gap),
-        (Ok(2.0), Ok(-5.0), Some(7.0))
-    );
+    assert_eq!((employees.cluster, employees.reference, employees.gap), (Ok(2.0), Ok(-5.0), Some(7.0)));
     assert_eq!((employees.decimals, employees.is_computed), (0, false));
-    let tenths = first(
-        &with_sides(r#""rate": 5.0"#, r#""rate": 0.3"#)
-            .replace(r#""id": "f","#, r#""id": "f", "decimals": 1,"#),
-    );
-    assert_eq!(
-        (tenths.cluster, tenths.reference, tenths.decimals),
-        (Ok(5.0), Ok(0.3), 1)
-    );
+    let tenths =
+        first(&with_sides(r#""rate": 5.0"#, r#""rate": 0.3"#).replace(r#""id": "f","#, r#""id": "f", "decimals": 1,"#));
+    assert_eq!((tenths.cluster, tenths.reference, tenths.decimals), (Ok(5.0), Ok(0.3), 1));
     near(Ok(tenths.gap.unwrap()), 4.7);
 }
 
@@ -164,10 +144,7 @@ fn a_stated_multiple_is_never_computed_from_or_to() {
     let growth = profile.figures().nth(2).unwrap();
     let shown = compare(&growth);
     assert_eq!(growth.multiple, Some(10.0));
-    assert_eq!(
-        (shown.cluster, shown.reference),
-        (Err(Refusal::Missing), Err(Refusal::Missing))
-    );
+    assert_eq!((shown.cluster, shown.reference), (Err(Refusal::Missing), Err(Refusal::Missing)));
     assert_eq!((shown.gap, shown.multiple), (None, None));
 }
 
@@ -178,18 +155,9 @@ fn missing_is_never_zero() {
         (shown.cluster, shown.reference, shown.gap)
     };
     let missing = Err(Refusal::Missing);
-    assert_eq!(
-        known(r#""rate": 2"#, r#""rate": null"#),
-        (Ok(2.0), missing, None)
-    );
-    assert_eq!(
-        known(r#""rate": null"#, r#""rate": -5"#),
-        (missing, Ok(-5.0), None)
-    );
-    assert_eq!(
-        known(r#""rate": 0"#, r#""rate": 0"#),
-        (Ok(0.0), Ok(0.0), Some(0.0))
-    );
+    assert_eq!(known(r#""rate": 2"#, r#""rate": null"#), (Ok(2.0), missing, None));
+    assert_eq!(known(r#""rate": null"#, r#""rate": -5"#), (missing, Ok(-5.0), None));
+    assert_eq!(known(r#""rate": 0"#, r#""rate": 0"#), (Ok(0.0), Ok(0.0), Some(0.0)));
     let values = |cluster: &str, reference: &str| {
         let shown = first(&computed(cluster, reference, ""));
         (shown.cluster, shown.reference, shown.gap)
@@ -199,28 +167,18 @@ fn missing_is_never_zero() {
         (missing, missing, None),
         "half a pair of values is no pair"
     );
-    assert_eq!(
-        values(r#""from": 50, "to": 0"#, r#""from": null, "to": null"#),
-        (Ok(-100.0), missing, None)
-    );
+    assert_eq!(values(r#""from": 50, "to": 0"#, r#""from": null, "to": null"#), (Ok(-100.0), missing, None));
     assert_eq!(amount(Amount::Value(None)), missing);
     assert_eq!(amount(Amount::Value(Some(0.0))), Ok(0.0));
     assert_eq!(amount(Amount::Change(None, Some(5.0))), missing);
     assert_eq!(amount(Amount::Change(Some(5.0), None)), missing);
-    assert_eq!(
-        amount(Amount::Change(Some(282_902.0), Some(282_726.0))),
-        Ok(-176.0)
-    );
+    assert_eq!(amount(Amount::Change(Some(282_902.0), Some(282_726.0))), Ok(-176.0));
 }
 
 #[test]
 fn each_way_of_showing_computes_its_own() {
     let shown = |show: &str| {
-        first(&computed(
-            r#""from": 100, "to": 121"#,
-            r#""from": 200, "to": 210"#,
-            &format!(r#""show": "{show}","#),
-        ))
+        first(&computed(r#""from": 100, "to": 121"#, r#""from": 200, "to": 210"#, &format!(r#""show": "{show}","#)))
     };
     let change = shown("change");
     assert_eq!(change.scale, Scale::Percent);
@@ -263,57 +221,28 @@ fn a_multiple_that_is_asked_for_is_refused_with_its_reason() {
     assert_eq!(asked(rose, fell), Err(Refusal::NegativeReference));
     assert_eq!(asked(fell, fell), Err(Refusal::NegativeReference));
     assert_eq!(asked(fell, rose), Err(Refusal::OtherSign));
-    assert_eq!(
-        asked(rose, r#""from": 100, "to": null"#),
-        Err(Refusal::Missing)
-    );
+    assert_eq!(asked(rose, r#""from": 100, "to": null"#), Err(Refusal::Missing));
     assert_eq!(asked(r#""from": 0, "to": 5"#, rose), Err(Refusal::ZeroBase));
-    assert_eq!(
-        asked(rose, r#""from": -1, "to": 5"#),
-        Err(Refusal::NegativeBase)
-    );
-    let of_rates = example(&[(
-        r#""unit": "percent","#,
-        r#""show": "multiple", "unit": "percent","#,
-    )]);
-    assert_eq!(
-        first(&of_rates).multiple,
-        Some(Err(Refusal::NegativeReference)),
-        "2 against −5"
-    );
+    assert_eq!(asked(rose, r#""from": -1, "to": 5"#), Err(Refusal::NegativeBase));
+    let of_rates = example(&[(r#""unit": "percent","#, r#""show": "multiple", "unit": "percent","#)]);
+    assert_eq!(first(&of_rates).multiple, Some(Err(Refusal::NegativeReference)), "2 against −5");
 }
 
 #[test]
 fn decimals_grow_until_nothing_that_changed_looks_like_nothing() {
     assert_eq!(telling([Some(4.0), Some(-12.0), Some(16.0)]), 1);
-    assert_eq!(
-        telling([Some(0.05), None, None]),
-        1,
-        "rounded half away from zero it is 0.1"
-    );
+    assert_eq!(telling([Some(0.05), None, None]), 1, "rounded half away from zero it is 0.1");
     assert_eq!(telling([Some(0.049), None, None]), 2);
-    assert_eq!(
-        telling([Some(4.0), Some(-0.02), None]),
-        2,
-        "all of a figure's values get the same"
-    );
+    assert_eq!(telling([Some(4.0), Some(-0.02), None]), 2, "all of a figure's values get the same");
     assert_eq!(telling([Some(0.004_9), None, None]), 3);
     assert_eq!(telling([Some(0.000_4), None, None]), 3, "then come words");
-    assert_eq!(
-        telling([Some(0.0), Some(0.0), Some(0.0)]),
-        1,
-        "a true zero hides nothing"
-    );
+    assert_eq!(telling([Some(0.0), Some(0.0), Some(0.0)]), 1, "a true zero hides nothing");
     assert_eq!(telling([None, None, None]), 1);
 }
 
 #[test]
 fn an_index_that_hardly_moved_gets_decimals_too() {
-    let shown = first(&computed(
-        r#""from": 10000, "to": 10002"#,
-        r#""from": 100, "to": 101"#,
-        r#""show": "index","#,
-    ));
+    let shown = first(&computed(r#""from": 10000, "to": 10002"#, r#""from": 100, "to": 101"#, r#""show": "index","#));
     near(shown.cluster, 100.02);
     assert_eq!(shown.decimals, 2);
 }

@@ -8,10 +8,7 @@ fn moment(text: &str) -> Moment {
 }
 
 fn period(from: &str, to: &str) -> Period {
-    Period {
-        from: moment(from),
-        to: moment(to),
-    }
+    Period { from: moment(from), to: moment(to) }
 }
 
 #[test]
@@ -91,22 +88,12 @@ fn only_moments_of_one_kind_come_before_each_other() {
         ("2025-12-31", "2026-01-01"),
         ("2026-04-29", "2026-04-30"),
     ] {
-        assert!(
-            moment(earlier).is_before(&moment(later)),
-            "{earlier} {later}"
-        );
-        assert!(
-            !moment(later).is_before(&moment(earlier)),
-            "{later} {earlier}"
-        );
+        assert!(moment(earlier).is_before(&moment(later)), "{earlier} {later}");
+        assert!(!moment(later).is_before(&moment(earlier)), "{later} {earlier}");
         assert!(!moment(earlier).is_before(&moment(earlier)), "{earlier}");
     }
-    for (one, other) in [
-        ("2007", "2011-01"),
-        ("2007-01", "2011-Q1"),
-        ("2007-01-01", "2011"),
-        ("2007-Q1", "2011-01-01"),
-    ] {
+    for (one, other) in [("2007", "2011-01"), ("2007-01", "2011-Q1"), ("2007-01-01", "2011"), ("2007-Q1", "2011-01-01")]
+    {
         assert!(!moment(one).is_before(&moment(other)), "{one} {other}");
     }
 }
@@ -143,10 +130,7 @@ fn one_step_is_the_next_of_the_same_kind() {
         ("2025-02-28", "2025-03-01"),
         ("2025-12-31", "2026-01-01"),
     ] {
-        assert!(
-            period(from, to).is_one_step(),
-            "nothing lies between {from} and {to}"
-        );
+        assert!(period(from, to).is_one_step(), "nothing lies between {from} and {to}");
     }
     for (from, to) in [
         ("2007", "2009"),
@@ -157,9 +141,6 @@ fn one_step_is_the_next_of_the_same_kind() {
         ("2024-02-28", "2024-03-01"),
         ("2026-01-01", "2027-01-01"),
     ] {
-        assert!(
-            !period(from, to).is_one_step(),
-            "something lies between {from} and {to}"
-        );
+        assert!(!period(from, to).is_one_step(), "something lies between {from} and {to}");
     }
 }

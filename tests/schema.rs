@@ -28,10 +28,7 @@ fn the_committed_schema_and_table_are_current() {
 fn the_schema_is_one() {
     let schema: Value = json(&schema());
     assert!(jsonschema::meta::is_valid(&schema));
-    assert_eq!(
-        schema["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }
 
 #[test]
@@ -41,16 +38,9 @@ fn every_profile_that_ships_names_the_schema_and_is_valid() {
     assert!(files.len() >= 2);
     for path in files {
         let profile = json(&std::fs::read_to_string(&path).unwrap());
-        assert_eq!(
-            profile["$schema"],
-            "../profile.schema.json",
-            "{}",
-            path.display()
-        );
-        let errors: Vec<String> = validator
-            .iter_errors(&profile)
-            .map(|e| format!("{}: {e}", e.instance_path()))
-            .collect();
+        assert_eq!(profile["$schema"], "../profile.schema.json", "{}", path.display());
+        let errors: Vec<String> =
+            validator.iter_errors(&profile).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert_eq!(errors, [""; 0], "{}", path.display());
     }
 }
@@ -77,28 +67,16 @@ fn what_the_gate_refuses_the_schema_refuses() {
         ("\"version\": 1,", ""),
         ("\"id\": \"example\"", "\"id\": \"An Example\""),
         ("\"facts\": [", "\"colour\": 1, \"facts\": ["),
-        (
-            "{ \"sv\": \"startår\", \"en\": \"founded\" }",
-            "{ \"sv\": \"startår\" }",
-        ),
-        (
-            "{ \"sv\": \"startår\", \"en\": \"founded\" }",
-            "{ \"sv\": \"\", \"en\": \"founded\" }",
-        ),
-        (
-            "{ \"sv\": \"startår\", \"en\": \"founded\" }",
-            "{ \"sv\": \" \", \"en\": \"founded\" }",
-        ),
+        ("{ \"sv\": \"startår\", \"en\": \"founded\" }", "{ \"sv\": \"startår\" }"),
+        ("{ \"sv\": \"startår\", \"en\": \"founded\" }", "{ \"sv\": \"\", \"en\": \"founded\" }"),
+        ("{ \"sv\": \"startår\", \"en\": \"founded\" }", "{ \"sv\": \" \", \"en\": \"founded\" }"),
         ("\"unit\": \"percent\",", ""),
         ("\"unit\": \"percent\"", "\"unit\": \"per cent\""),
         ("\"period\": { \"from\": \"2007\", \"to\": \"2011\" },", ""),
         ("\"to\": \"2011\"", "\"to\": \"2011-13\""),
         ("\"to\": \"2011\"", "\"to\": \"2011-04-31\""),
         ("\"to\": \"2011\"", "\"to\": \"0000\""),
-        (
-            "\"unit\": \"percent\", \"origin\": \"stated\"",
-            "\"unit\": \"percent\", \"origin\": \"guessed\"",
-        ),
+        ("\"unit\": \"percent\", \"origin\": \"stated\"", "\"unit\": \"percent\", \"origin\": \"guessed\""),
         ("1999", "1e16"),
         ("1999", "\"1999\""),
         ("\"value\": 1999", "\"value\": 1999, \"from\": 1, \"to\": 2"),
@@ -112,14 +90,8 @@ fn what_the_gate_refuses_the_schema_refuses() {
         ("https://example.org/more", "javascript:alert(1)"),
         ("https://example.org/more", "data:text/html,x"),
         ("{ \"figure\": \"f\" }", "{}"),
-        (
-            "{ \"figure\": \"f\" }",
-            "{ \"figure\": \"f\", \"text\": { \"sv\": \"a\", \"en\": \"b\" } }",
-        ),
-        (
-            "\"facts\": [",
-            "\"notes\": [{ \"original\": \"x\" }], \"facts\": [",
-        ),
+        ("{ \"figure\": \"f\" }", "{ \"figure\": \"f\", \"text\": { \"sv\": \"a\", \"en\": \"b\" } }"),
+        ("\"facts\": [", "\"notes\": [{ \"original\": \"x\" }], \"facts\": ["),
         (
             "\"facts\": [",
             "\"notes\": [{ \"text\": { \"sv\": \"a\", \"en\": \"b\" }, \"original\": \"x\", \"lang\": \"sv\" }], \"facts\": [",
@@ -143,10 +115,7 @@ fn what_the_gate_takes_the_schema_takes() {
         ("\"value\": 1999", "\"from\": 1, \"to\": null"),
         ("\"rate\": 2", "\"from\": 1, \"to\": 2"),
         ("\"rate\": 2", "\"sumOf\": 2"),
-        (
-            "\"unit\": \"year\"",
-            "\"unit\": { \"sv\": \"år\", \"en\": \"years\" }",
-        ),
+        ("\"unit\": \"year\"", "\"unit\": { \"sv\": \"år\", \"en\": \"years\" }"),
         ("\"to\": \"2011\"", "\"to\": \"2012\""),
         ("https://example.org/more", "mailto:a@example.org"),
         ("https://example.org/more", "tel:+46540"),
@@ -154,20 +123,15 @@ fn what_the_gate_takes_the_schema_takes() {
         ("https://example.org/more", "x/y?z=a:b"),
         ("https://example.org/more", "../x"),
         ("https://example.org/more", "#part"),
-        (
-            "\"facts\": [",
-            "\"notes\": [{ \"original\": \"x\", \"lang\": \"sv\" }], \"facts\": [",
-        ),
+        ("\"facts\": [", "\"notes\": [{ \"original\": \"x\", \"lang\": \"sv\" }], \"facts\": ["),
     ] {
         let text = example(&[change]);
 
         let faults = read_json(&text).faults;
         assert_eq!(faults, [], "{change:?}");
         let value = json(&text);
-        let errors: Vec<String> = validator
-            .iter_errors(&value)
-            .map(|e| format!("{}: {e}", e.instance_path()))
-            .collect();
+        let errors: Vec<String> =
+            validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert_eq!(errors, [""; 0], "{change:?}");
     }
 }

@@ -20,21 +20,13 @@ fn paper_province_says_what_its_source_says() {
     );
     let values: Vec<Amount> = profile.facts().map(|fact| fact.given).collect();
     assert_eq!(values, [1999.0, 7.0, 80.0].map(|n| Amount::Value(Some(n))));
-    assert_eq!(
-        profile.more().unwrap().url.as_str(),
-        "https://paperprovince.com/"
-    );
-    assert_eq!(
-        profile.cta().unwrap().url.as_str(),
-        "https://paperprovince.com/"
-    );
+    assert_eq!(profile.more().unwrap().url.as_str(), "https://paperprovince.com/");
+    assert_eq!(profile.cta().unwrap().url.as_str(), "https://paperprovince.com/");
     let verbatim: Vec<&str> = profile
         .sections()
         .flat_map(|section| section.blocks())
         .filter_map(|block| match block {
-            Block::Quotation(quote) | Block::Definition(_, quote) => {
-                Some(quote.text.get(Language::Swedish))
-            }
+            Block::Quotation(quote) | Block::Definition(_, quote) => Some(quote.text.get(Language::Swedish)),
             _ => None,
         })
         .collect();
@@ -56,70 +48,37 @@ fn varmland_is_the_sum_of_what_the_office_published() {
         return;
     };
     let file = std::path::Path::new(&samples).join("scb-pxwebapi2-TAB6471.json");
-    let table: serde_json::Value =
-        serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-    assert_eq!(
-        table["id"],
-        serde_json::json!(["Region", "Alder", "Kon", "ContentsCode", "Tid"])
-    );
-    let sizes: Vec<usize> = table["size"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|n| n.as_u64().unwrap() as usize)
-        .collect();
+    let table: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(table["id"], serde_json::json!(["Region", "Alder", "Kon", "ContentsCode", "Tid"]));
+    let sizes: Vec<usize> = table["size"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap() as usize).collect();
     let place = |dimension: &str, code: &str| {
-        table["dimension"][dimension]["category"]["index"][code]
-            .as_u64()
-            .unwrap() as usize
+        table["dimension"][dimension]["category"]["index"][code].as_u64().unwrap() as usize
     };
     let both = place("Kon", "TotSa");
     let value = |region: usize, age: usize, month: usize| {
         let at = ((region * sizes[1] + age) * sizes[2] + both) * sizes[3] * sizes[4] + month;
         table["value"][at].as_f64().unwrap()
     };
-    let of_region = |region: usize, month: usize| {
-        (0..sizes[1])
-            .map(|age| value(region, age, month))
-            .sum::<f64>()
-    };
-    let of_all = |month: usize| {
-        (0..sizes[0])
-            .map(|region| of_region(region, month))
-            .sum::<f64>()
-    };
+    let of_region = |region: usize, month: usize| (0..sizes[1]).map(|age| value(region, age, month)).sum::<f64>();
+    let of_all = |month: usize| (0..sizes[0]).map(|region| of_region(region, month)).sum::<f64>();
     let (january, april) = (place("Tid", "2026M01"), place("Tid", "2026M04"));
     let county = place("Region", "17");
 
     let profile = shipped("varmland");
     let figure = profile.figures().collect::<Vec<_>>()[0];
     let pair = |of: &dyn Fn(usize) -> f64| Given::Values(Some(of(january)), Some(of(april)));
-    assert_eq!(
-        figure.sides[0].given,
-        pair(&|month| of_region(county, month))
-    );
+    assert_eq!(figure.sides[0].given, pair(&|month| of_region(county, month)));
     assert_eq!(figure.sides[1].given, pair(&of_all));
     assert_eq!(figure.sides[0].sum_of, Some(sizes[1] as u32));
     assert_eq!(figure.sides[1].sum_of, Some((sizes[0] * sizes[1]) as u32));
-    assert_eq!(
-        profile.facts().collect::<Vec<_>>()[0].given,
-        Amount::Value(Some(of_region(county, april)))
-    );
+    assert_eq!(profile.facts().collect::<Vec<_>>()[0].given, Amount::Value(Some(of_region(county, april))));
     assert_eq!(
         profile.facts().collect::<Vec<_>>()[1].given,
-        Amount::Change(
-            Some(of_region(county, january)),
-            Some(of_region(county, april))
-        )
+        Amount::Change(Some(of_region(county, january)), Some(of_region(county, april)))
     );
     assert_eq!(&table["updated"].as_str().unwrap()[..10], "2026-06-08");
 
-    let notes: Vec<&str> = table["note"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|note| note.as_str().unwrap())
-        .collect();
+    let notes: Vec<&str> = table["note"].as_array().unwrap().iter().map(|note| note.as_str().unwrap()).collect();
     let kept: Vec<&str> = profile
         .notes()
         .each()
@@ -156,9 +115,5 @@ fn the_bad_examples_are_as_bad_as_they_say() {
 }
 
 fn pointers(text: &str) -> Vec<String> {
-    read_json(text)
-        .faults
-        .into_iter()
-        .map(|fault| fault.pointer)
-        .collect()
+    read_json(text).faults.into_iter().map(|fault| fault.pointer).collect()
 }

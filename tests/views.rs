@@ -12,19 +12,11 @@ use common::example::{EXAMPLE, changed, computed, example, with_sides};
 use common::parsed::{attributes, text, texts};
 use common::{fixture, path, shipped};
 
-const VIEWS: [(&str, View); 4] = [
-    ("card", View::Card),
-    ("explainer", View::Explainer),
-    ("full", View::Full),
-    ("figure", View::Figure),
-];
+const VIEWS: [(&str, View); 4] =
+    [("card", View::Card), ("explainer", View::Explainer), ("full", View::Full), ("figure", View::Figure)];
 
 fn show(profile: &Profile, shown: View, figure: &str, language: Language) -> String {
-    let options = Options {
-        view: shown,
-        figure: figure.into(),
-        ..Options::default()
-    };
+    let options = Options { view: shown, figure: figure.into(), ..Options::default() };
     html(&view(profile, &State::new(language), &options).node)
 }
 
@@ -45,12 +37,7 @@ fn golden(name: &str, html: &str, wrong: &mut Vec<String>) {
         let at = golden.lines().zip(found.lines()).position(|(a, b)| a != b);
         let at = at.unwrap_or(golden.lines().count().min(found.lines().count()));
         let line = |text: &str| text.lines().nth(at).unwrap_or("(nothing)").to_string();
-        wrong.push(format!(
-            "{name}.html, line {}:\n  golden: {}\n  shown:  {}",
-            at + 1,
-            line(&golden),
-            line(&found)
-        ));
+        wrong.push(format!("{name}.html, line {}:\n  golden: {}\n  shown:  {}", at + 1, line(&golden), line(&found)));
     }
 }
 
@@ -62,11 +49,7 @@ fn every_view_is_as_its_golden_file() {
         for name in ["paper-province", "varmland"] {
             let profile = shipped(name);
             for (view_name, shown) in VIEWS {
-                golden(
-                    &format!("{name}.{view_name}.{tag}"),
-                    &show(&profile, shown, "", language),
-                    &mut wrong,
-                );
+                golden(&format!("{name}.{view_name}.{tag}"), &show(&profile, shown, "", language), &mut wrong);
                 golden(
                     &format!("{name}.{view_name}.skeleton.{tag}"),
                     &html(&skeleton(&profile, shown, language)),
@@ -75,49 +58,24 @@ fn every_view_is_as_its_golden_file() {
             }
             for figure in profile.figures().skip(1) {
                 let html = show(&profile, View::Figure, figure.id, language);
-                golden(
-                    &format!("{name}.figure-{}.{tag}", figure.id),
-                    &html,
-                    &mut wrong,
-                );
+                golden(&format!("{name}.figure-{}.{tag}", figure.id), &html, &mut wrong);
             }
-            golden(
-                &format!("{name}.error.{tag}"),
-                &html(&error(Some(&profile), language)),
-                &mut wrong,
-            );
+            golden(&format!("{name}.error.{tag}"), &html(&error(Some(&profile), language)), &mut wrong);
         }
         for file in common::files("tests/fixtures") {
             let name = file.file_stem().unwrap().to_str().unwrap();
             let profile = fixture(name);
             for (view_name, shown) in [("card", View::Card), ("figure", View::Figure)] {
-                golden(
-                    &format!("{name}.{view_name}.{tag}"),
-                    &show(&profile, shown, "", language),
-                    &mut wrong,
-                );
+                golden(&format!("{name}.{view_name}.{tag}"), &show(&profile, shown, "", language), &mut wrong);
             }
             if profile.sections().next().is_some() {
-                golden(
-                    &format!("{name}.full.{tag}"),
-                    &show(&profile, View::Full, "", language),
-                    &mut wrong,
-                );
+                golden(&format!("{name}.full.{tag}"), &show(&profile, View::Full, "", language), &mut wrong);
             }
         }
-        golden(
-            &format!("error.{tag}"),
-            &html(&error(None, language)),
-            &mut wrong,
-        );
+        golden(&format!("error.{tag}"), &html(&error(None, language)), &mut wrong);
         golden(&format!("note.{tag}"), &html(&note(language)), &mut wrong);
     }
-    assert!(
-        wrong.is_empty(),
-        "{} golden files differ\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} golden files differ\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -125,19 +83,12 @@ fn every_golden_file_is_of_a_view() {
     let names: Vec<String> = ["paper-province", "varmland", "error", "note"]
         .map(String::from)
         .into_iter()
-        .chain(
-            common::files("tests/fixtures")
-                .iter()
-                .map(|file| file.file_stem().unwrap().to_str().unwrap().into()),
-        )
+        .chain(common::files("tests/fixtures").iter().map(|file| file.file_stem().unwrap().to_str().unwrap().into()))
         .collect();
     for file in common::files("tests/goldens") {
         let file_name = file.file_name().unwrap().to_str().unwrap();
         let first = file_name.split('.').next().unwrap();
-        assert!(
-            names.iter().any(|name| name == first),
-            "{file_name} is nobody's"
-        );
+        assert!(names.iter().any(|name| name == first), "{file_name} is nobody's");
     }
 }
 
@@ -145,11 +96,7 @@ fn every_golden_file_is_of_a_view() {
 fn told(profile: &Profile, language: Language) -> [String; 3] {
     let html = card(profile, language);
     let gap = texts(&html, ".cf-bars .gaptext, .cf-slope .gaptext").concat();
-    [
-        texts(&html, ".cf-figure").concat(),
-        text(&html, ".cf-sentence"),
-        gap,
-    ]
+    [texts(&html, ".cf-figure").concat(), text(&html, ".cf-sentence"), gap]
 }
 
 #[track_caller]
@@ -176,34 +123,19 @@ fn paper_provinces_card() {
     );
     let swedish = card(&profile, Language::Swedish);
     assert_eq!(text(&swedish, ".cf-title"), "Paper Province");
-    assert_eq!(
-        text(&swedish, "[part=region]"),
-        "Skoglig bioekonomi i Värmland, Dalsland och Närke"
-    );
+    assert_eq!(text(&swedish, "[part=region]"), "Skoglig bioekonomi i Värmland, Dalsland och Närke");
     assert_eq!(text(&swedish, ".cf-measure"), "Antal anställda 2007–2011");
-    assert_eq!(
-        texts(&swedish, ".cf-source li"),
-        ["Uppgivet av Paper Province", "Skillnaden är beräknad"]
-    );
+    assert_eq!(texts(&swedish, ".cf-source li"), ["Uppgivet av Paper Province", "Skillnaden är beräknad"]);
     assert_eq!(texts(&swedish, ".cf-stats dd"), ["1999", "7", "80"]);
-    assert_eq!(
-        texts(&swedish, ".cf-stats dt"),
-        ["startår", "företag startade", "till har gått med"]
-    );
+    assert_eq!(texts(&swedish, ".cf-stats dt"), ["startår", "företag startade", "till har gått med"]);
     assert_eq!(texts(&swedish, ".cf-btn"), ["Läs mer", "Bli medlem"]);
     assert_eq!(
         text(&swedish, "[part=chart] p.vh"),
         "Stapeldiagram. Antal anställda 2007–2011: klustret plus 2 procent, Värmland minus 5 procent. Skillnad 7\u{a0}procentenheter."
     );
     let english = card(&profile, Language::English);
-    assert_eq!(
-        text(&english, "[part=region]"),
-        "Forest bioeconomy in Värmland, Dalsland and Närke"
-    );
-    assert_eq!(
-        texts(&english, ".cf-source li"),
-        ["Stated by Paper Province", "Difference is calculated"]
-    );
+    assert_eq!(text(&english, "[part=region]"), "Forest bioeconomy in Värmland, Dalsland and Närke");
+    assert_eq!(texts(&english, ".cf-source li"), ["Stated by Paper Province", "Difference is calculated"]);
     assert_eq!(texts(&english, ".cf-stats dd"), ["1999", "7", "80"]);
     assert_eq!(
         text(&english, "[part=chart] p.vh"),
@@ -241,10 +173,7 @@ fn varmlands_card() {
         ],
     );
     let swedish = card(&profile, Language::Swedish);
-    assert_eq!(
-        text(&swedish, ".cf-measure"),
-        "Folkmängd, 31 januari–30 april 2026"
-    );
+    assert_eq!(text(&swedish, ".cf-measure"), "Folkmängd, 31 januari–30 april 2026");
     assert_eq!(
         texts(&swedish, ".cf-source li"),
         ["Egen beräkning utifrån statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026"]
@@ -253,25 +182,14 @@ fn varmlands_card() {
     assert_eq!(texts(&swedish, "summary"), ["Noter"]);
     assert!(!swedish.to_lowercase().contains("officiell statistik"));
     let english = card(&profile, Language::English);
-    assert_eq!(
-        text(&english, ".cf-measure"),
-        "Population, 31 January–30 April 2026"
-    );
+    assert_eq!(text(&english, ".cf-measure"), "Population, 31 January–30 April 2026");
     assert_eq!(
         texts(&english, ".cf-source li"),
         ["Own calculation from Statistics Sweden’s figures, table TAB6471, updated 8 June 2026"]
     );
     assert_eq!(texts(&english, ".cf-stats dd"), ["282,726", "−176"]);
-    assert!(
-        texts(&english, "details p").contains(&"Statistics Sweden writes, in Swedish:".to_string())
-    );
-    assert_eq!(
-        attributes(&english, "details p[lang]", "lang")
-            .iter()
-            .filter(|lang| *lang != "sv")
-            .count(),
-        0
-    );
+    assert!(texts(&english, "details p").contains(&"Statistics Sweden writes, in Swedish:".to_string()));
+    assert_eq!(attributes(&english, "details p[lang]", "lang").iter().filter(|lang| *lang != "sv").count(), 0);
 }
 
 #[test]
@@ -308,54 +226,29 @@ fn a_stated_multiple_is_said_in_words_and_never_computed() {
 fn the_explainer_says_its_sums_quotations_and_sources() {
     let profile = shipped("paper-province");
     let swedish = show(&profile, View::Explainer, "", Language::Swedish);
-    assert_eq!(
-        texts(&swedish, ".cf-dots .cf-measure"),
-        ["7 + 80 = 87\u{a0}företag"]
-    );
-    assert_eq!(
-        text(&swedish, ".cf-quote p"),
-        "”Ett företagskluster är lite som en idrottsförening för företag”"
-    );
+    assert_eq!(texts(&swedish, ".cf-dots .cf-measure"), ["7 + 80 = 87\u{a0}företag"]);
+    assert_eq!(text(&swedish, ".cf-quote p"), "”Ett företagskluster är lite som en idrottsförening för företag”");
     assert_eq!(text(&swedish, ".cf-quote footer"), "Tillväxtverket");
-    assert_eq!(
-        texts(&swedish, ".cf-def dd")[0],
-        "”en geografisk koncentration av företag inom en viss bransch”"
-    );
+    assert_eq!(texts(&swedish, ".cf-def dd")[0], "”en geografisk koncentration av företag inom en viss bransch”");
     let english = show(&profile, View::Explainer, "", Language::English);
-    assert_eq!(
-        texts(&english, ".cf-dots .cf-measure"),
-        ["7 + 80 = 87\u{a0}companies"]
-    );
-    assert_eq!(
-        text(&english, ".cf-quote p"),
-        "“A business cluster is a bit like a sports club for companies”"
-    );
+    assert_eq!(texts(&english, ".cf-dots .cf-measure"), ["7 + 80 = 87\u{a0}companies"]);
+    assert_eq!(text(&english, ".cf-quote p"), "“A business cluster is a bit like a sports club for companies”");
     assert_eq!(
         text(&english, ".cf-quote footer"),
         "Tillväxtverket. Translated from Swedish: Ett företagskluster är lite som en idrottsförening för företag"
     );
     assert_eq!(attributes(&english, "q", "lang"), ["sv", "sv"]);
     assert_eq!(texts(&swedish, "q"), [""; 0]);
-    assert_eq!(
-        texts(&english, "h4").len(),
-        6,
-        "five sections and the navigation"
-    );
+    assert_eq!(texts(&english, "h4").len(), 6, "five sections and the navigation");
 }
 
 #[test]
 fn an_english_original_is_translated_into_swedish() {
     let profile = fixture("text");
     let swedish = show(&profile, View::Explainer, "", Language::Swedish);
-    assert_eq!(
-        text(&swedish, ".cf-quote footer"),
-        "Exempelklustret. Översatt från engelska: A cluster that works"
-    );
+    assert_eq!(text(&swedish, ".cf-quote footer"), "Exempelklustret. Översatt från engelska: A cluster that works");
     assert_eq!(attributes(&swedish, "q", "lang"), ["en", "en"]);
-    assert_eq!(
-        texts(&show(&profile, View::Explainer, "", Language::English), "q"),
-        [""; 0]
-    );
+    assert_eq!(texts(&show(&profile, View::Explainer, "", Language::English), "q"), [""; 0]);
 }
 
 #[test]
@@ -363,27 +256,13 @@ fn what_is_missing_is_named_and_never_zero() {
     let partial = fixture("partial");
     tells(
         &partial,
-        [
-            "+4,0\u{a0}%",
-            "Antalet anställda steg med 4,0\u{a0}% i klustret. Uppgift saknas för länet.",
-            "",
-        ],
-        [
-            "+4.0%",
-            "The number of employees rose by 4.0% in the cluster. There is no figure for the county.",
-            "",
-        ],
+        ["+4,0\u{a0}%", "Antalet anställda steg med 4,0\u{a0}% i klustret. Uppgift saknas för länet.", ""],
+        ["+4.0%", "The number of employees rose by 4.0% in the cluster. There is no figure for the county.", ""],
     );
     let swedish = card(&partial, Language::Swedish);
-    assert_eq!(
-        texts(&swedish, ".cf-caveat"),
-        ["Skillnaden kan inte räknas ut: uppgift för länet saknas."]
-    );
+    assert_eq!(texts(&swedish, ".cf-caveat"), ["Skillnaden kan inte räknas ut: uppgift för länet saknas."]);
     assert_eq!(texts(&swedish, ".cf-stats dd"), ["2001", "saknas"]);
-    assert_eq!(
-        texts(&swedish, ".cf-source li"),
-        ["Uppgivet av Exempelklustret"]
-    );
+    assert_eq!(texts(&swedish, ".cf-source li"), ["Uppgivet av Exempelklustret"]);
     let english = card(&partial, Language::English);
     assert_eq!(
         texts(&english, ".cf-caveat"),
@@ -395,11 +274,7 @@ fn what_is_missing_is_named_and_never_zero() {
     tells(
         &nothing,
         ["", "Uppgift saknas för klustret och för länet.", ""],
-        [
-            "",
-            "There is no figure for the cluster or for the county.",
-            "",
-        ],
+        ["", "There is no figure for the cluster or for the county.", ""],
     );
     for (language, caveat, source) in [
         (
@@ -493,10 +368,7 @@ fn every_refusal_has_its_words() {
             "How many times higher cannot be calculated: one rose and the other fell.",
         ),
     ] {
-        assert_eq!(
-            caveats(cluster, reference, more),
-            [vec![swedish.to_string()], vec![english.to_string()]]
-        );
+        assert_eq!(caveats(cluster, reference, more), [vec![swedish.to_string()], vec![english.to_string()]]);
     }
 }
 
@@ -530,11 +402,7 @@ fn both_sides_may_go_the_same_way_or_nowhere() {
     );
     tells(
         &fixture("zero"),
-        [
-            "0\u{a0}%",
-            "Antalet anställda stod stilla i klustret och i länet.",
-            "Skillnad 0\u{a0}procentenheter",
-        ],
+        ["0\u{a0}%", "Antalet anställda stod stilla i klustret och i länet.", "Skillnad 0\u{a0}procentenheter"],
         [
             "0%",
             "The number of employees did not change in the cluster or in the county.",
@@ -581,11 +449,8 @@ fn a_change_that_is_small_beside_zero_is_not_shown_as_zero() {
         ("1000040", "+0,004\u{a0}%", "+0.004%"),
         ("1000500", "+0,1\u{a0}%", "+0.1%"),
     ] {
-        let profile = common::faultless(&computed(
-            &format!(r#""from": 1000000, "to": {to}"#),
-            r#""from": 10, "to": 20"#,
-            "",
-        ));
+        let profile =
+            common::faultless(&computed(&format!(r#""from": 1000000, "to": {to}"#), r#""from": 10, "to": 20"#, ""));
         assert_eq!(told(&profile, Language::Swedish)[0], swedish);
         assert_eq!(told(&profile, Language::English)[0], english);
     }
@@ -605,11 +470,7 @@ fn rounding_is_half_away_from_zero_as_the_browsers_intl_does() {
     ] {
         let sides = format!(r#""from": {from}, "to": {to}"#);
         let profile = common::faultless(&computed(&sides, r#""from": 1, "to": 2"#, ""));
-        assert_eq!(
-            told(&profile, Language::English)[0],
-            shown,
-            "{from} to {to}"
-        );
+        assert_eq!(told(&profile, Language::English)[0], shown, "{from} to {to}");
     }
     for (decimals, value, swedish, english) in [
         (2, "1.005", "1,01", "1.01"),
@@ -622,12 +483,7 @@ fn rounding_is_half_away_from_zero_as_the_browsers_intl_does() {
         (6, "0.0000005", "0,000001", "0.000001"),
         (0, "999.5", "1\u{a0}000", "1,000"),
         (1, "999999.95", "1\u{a0}000\u{a0}000,0", "1,000,000.0"),
-        (
-            0,
-            "1e15",
-            "1\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000",
-            "1,000,000,000,000,000",
-        ),
+        (0, "1e15", "1\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000", "1,000,000,000,000,000"),
         (0, "1234", "1\u{a0}234", "1,234"),
         (3, "1234.5678", "1\u{a0}234,568", "1,234.568"),
     ] {
@@ -639,25 +495,12 @@ fn rounding_is_half_away_from_zero_as_the_browsers_intl_does() {
 
 #[test]
 fn no_zero_has_a_sign() {
-    for (value, decimals) in [
-        ("0", 1),
-        ("-0", 1),
-        ("-0.04", 1),
-        ("-0.4", 0),
-        ("0.04", 1),
-        ("-0.0000001", 6),
-    ] {
+    for (value, decimals) in [("0", 1), ("-0", 1), ("-0.04", 1), ("-0.4", 0), ("0.04", 1), ("-0.0000001", 6)] {
         let fields = format!("\"value\": {value}, \"decimals\": {decimals}, \"unit\": \"number\"");
-        let profile = common::faultless(&example(&[(
-            "\"value\": 1999, \"unit\": \"year\"",
-            &fields,
-        )]));
+        let profile = common::faultless(&example(&[("\"value\": 1999, \"unit\": \"year\"", &fields)]));
         let shown = text(&card(&profile, Language::English), ".cf-stats dd span");
         let is_zero = shown.chars().all(|c| !('1'..='9').contains(&c));
-        assert!(
-            !is_zero || shown == "0",
-            "{value} with {decimals} decimals is shown as {shown}"
-        );
+        assert!(!is_zero || shown == "0", "{value} with {decimals} decimals is shown as {shown}");
     }
 }
 
@@ -681,10 +524,7 @@ fn a_stated_number_stands_as_stated() {
         "\"value\": 1999, \"unit\": \"year\"",
         "\"value\": 12.5, \"unit\": \"percent\"",
     )]));
-    assert_eq!(
-        text(&card(&fact, Language::English), ".cf-stats dd span"),
-        "12.5%"
-    );
+    assert_eq!(text(&card(&fact, Language::English), ".cf-stats dd span"), "12.5%");
     let more = common::faultless(&example(&[(
         "\"value\": 1999, \"unit\": \"year\"",
         "\"value\": 12, \"decimals\": 1, \"unit\": \"percent\"",
@@ -739,15 +579,7 @@ fn where_origins_differ_each_key_number_is_marked() {
     assert_eq!(marks("one-fact", Language::English), [""; 0]);
     assert_eq!(
         marks("only-facts", Language::Swedish),
-        [
-            "uppgiven",
-            "uppgiven",
-            "uppgiven",
-            "uppgiven",
-            "från statistikmyndighet",
-            "beräknad",
-            "uppgiven"
-        ]
+        ["uppgiven", "uppgiven", "uppgiven", "uppgiven", "från statistikmyndighet", "beräknad", "uppgiven"]
     );
     assert_eq!(marks("refused", Language::English), ["stated", "stated"]);
 }
@@ -756,16 +588,8 @@ fn where_origins_differ_each_key_number_is_marked() {
 fn an_index_ends_where_it_ends() {
     tells(
         &fixture("index"),
-        [
-            "104,0",
-            "Klustret slutade på 104,0, länet på 95,0.",
-            "Skillnad 9,0\u{a0}indexenheter",
-        ],
-        [
-            "104.0",
-            "The cluster ended at 104.0, the county at 95.0.",
-            "Difference 9.0\u{a0}index points",
-        ],
+        ["104,0", "Klustret slutade på 104,0, länet på 95,0.", "Skillnad 9,0\u{a0}indexenheter"],
+        ["104.0", "The cluster ended at 104.0, the county at 95.0.", "Difference 9.0\u{a0}index points"],
     );
     let html = card(&fixture("index"), Language::English);
     assert_eq!(
@@ -773,15 +597,10 @@ fn an_index_ends_where_it_ends() {
         "Slope chart. Number of employees, index 2015 = 100. 2020: the cluster 104.0, the county 95.0. Difference 9.0\u{a0}index points."
     );
     let figure = show(&fixture("index"), View::Figure, "", Language::Swedish);
-    assert_eq!(
-        text(&figure, "#title"),
-        "Klustret slutade på 104,0, länet på 95,0"
-    );
+    assert_eq!(text(&figure, "#title"), "Klustret slutade på 104,0, länet på 95,0");
     assert_eq!(
         texts(&figure, ".cf-caveat"),
-        [
-            "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen."
-        ]
+        ["Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen."]
     );
 }
 
@@ -800,68 +619,38 @@ fn an_annual_rate_says_that_it_is_one() {
             "Difference 7.5\u{a0}percentage points",
         ],
     );
-    for (language, measure, alternative) in [
-        (Language::Swedish, "årlig förändring", "per år"),
-        (Language::English, "annual change", "a year"),
-    ] {
+    for (language, measure, alternative) in
+        [(Language::Swedish, "årlig förändring", "per år"), (Language::English, "annual change", "a year")]
+    {
         let html = card(&fixture("annual"), language);
         let head = text(&html, ".cf-measure");
-        assert!(
-            head.contains(measure),
-            "the card's heading doesn't say that the rate is annual: {head}"
-        );
+        assert!(head.contains(measure), "the card's heading doesn't say that the rate is annual: {head}");
         let said = text(&html, "[part=chart] p.vh");
-        assert!(
-            said.contains(alternative) || said.contains(measure),
-            "{said}"
-        );
+        assert!(said.contains(alternative) || said.contains(measure), "{said}");
     }
 }
 
 #[test]
 fn an_index_says_its_base_wherever_it_stands() {
-    for (language, base) in [
-        (Language::Swedish, "index 2015 = 100"),
-        (Language::English, "index 2015 = 100"),
-    ] {
+    for (language, base) in [(Language::Swedish, "index 2015 = 100"), (Language::English, "index 2015 = 100")] {
         let html = card(&fixture("index"), language);
         let head = text(&html, ".cf-hero .cf-measure");
         assert!(head.contains(base), "104.0 of what? {head}");
-        assert_eq!(
-            texts(&html, ".cf-caveat").len(),
-            1,
-            "only the ends are known, on the card too"
-        );
+        assert_eq!(texts(&html, ".cf-caveat").len(), 1, "only the ends are known, on the card too");
     }
 }
 
 #[test]
 fn a_stated_multiple_without_a_title_is_no_change() {
-    let figure = |language| {
-        text(
-            &show(&fixture("multiple-hero"), View::Figure, "", language),
-            "#title",
-        )
-    };
-    assert!(
-        !figure(Language::Swedish).contains("förändring"),
-        "{}",
-        figure(Language::Swedish)
-    );
-    assert!(
-        !figure(Language::English).contains("change"),
-        "{}",
-        figure(Language::English)
-    );
+    let figure = |language| text(&show(&fixture("multiple-hero"), View::Figure, "", language), "#title");
+    assert!(!figure(Language::Swedish).contains("förändring"), "{}", figure(Language::Swedish));
+    assert!(!figure(Language::English).contains("change"), "{}", figure(Language::English));
 }
 
 #[test]
 fn what_is_missing_has_no_origin() {
     let html = card(&fixture("only-facts"), Language::English);
-    let missing: Vec<String> = texts(&html, "dd")
-        .into_iter()
-        .filter(|dd| dd.starts_with("missing"))
-        .collect();
+    let missing: Vec<String> = texts(&html, "dd").into_iter().filter(|dd| dd.starts_with("missing")).collect();
     assert_eq!(missing, ["missing"], "nobody has stated what is missing");
 }
 
@@ -876,10 +665,7 @@ fn the_day_or_year_of_a_key_number_is_shown() {
 
 #[test]
 fn what_is_heard_is_in_words() {
-    for (language, sign) in [
-        (Language::Swedish, "procent"),
-        (Language::English, "per cent"),
-    ] {
+    for (language, sign) in [(Language::Swedish, "procent"), (Language::English, "per cent")] {
         for name in ["paper-province", "varmland"] {
             let said = text(&card(&shipped(name), language), "[part=chart] p.vh");
             assert!(said.contains(sign) && !said.contains('%'), "{said}");
@@ -914,11 +700,7 @@ fn a_computed_multiple_says_what_rose_how_much() {
 #[test]
 fn a_difference_of_rates_is_in_percentage_points() {
     let profile = common::faultless(&changed(
-        &computed(
-            r#""from": 61.5, "to": 63"#,
-            r#""from": 70, "to": 69"#,
-            "\"show\": \"points\",",
-        ),
+        &computed(r#""from": 61.5, "to": 63"#, r#""from": 70, "to": 69"#, "\"show\": \"points\","),
         &[(
             "\"unit\": \"number\", \"origin\": \"statistics\"",
             "\"unit\": \"percent\", \"decimals\": 1, \"origin\": \"statistics\"",
@@ -940,44 +722,22 @@ fn a_difference_of_rates_is_in_percentage_points() {
     let figure = show(&profile, View::Figure, "", Language::English);
     assert_eq!(
         texts(&figure, "tbody tr:nth-child(-n + 3) td"),
-        [
-            "61.5%",
-            "70.0%",
-            "63.0%",
-            "69.0%",
-            "+1.5\u{a0}percentage points",
-            "−1.0\u{a0}percentage points"
-        ]
+        ["61.5%", "70.0%", "63.0%", "69.0%", "+1.5\u{a0}percentage points", "−1.0\u{a0}percentage points"]
     );
 }
 
 #[test]
 fn periods_are_in_words_and_unbroken() {
     for (from, to, swedish, english) in [
-        (
-            "2007",
-            "2011",
-            "Antal anställda 2007–2011",
-            "Number of employees 2007–2011",
-        ),
-        (
-            "2026-03",
-            "2026-05",
-            "Antal anställda, mars–maj 2026",
-            "Number of employees, March–May 2026",
-        ),
+        ("2007", "2011", "Antal anställda 2007–2011", "Number of employees 2007–2011"),
+        ("2026-03", "2026-05", "Antal anställda, mars–maj 2026", "Number of employees, March–May 2026"),
         (
             "2025-12",
             "2026-05",
             "Antal anställda, december 2025–maj 2026",
             "Number of employees, December 2025–May 2026",
         ),
-        (
-            "2026-Q1",
-            "2026-Q3",
-            "Antal anställda, kvartal 1–kvartal 3 2026",
-            "Number of employees, Q1–Q3 2026",
-        ),
+        ("2026-Q1", "2026-Q3", "Antal anställda, kvartal 1–kvartal 3 2026", "Number of employees, Q1–Q3 2026"),
         (
             "2025-Q4",
             "2026-Q1",
@@ -998,26 +758,11 @@ fn periods_are_in_words_and_unbroken() {
         ),
     ] {
         let period = format!("{{ \"from\": \"{from}\", \"to\": \"{to}\" }}");
-        let profile = common::faultless(&example(&[(
-            "{ \"from\": \"2007\", \"to\": \"2011\" }",
-            &period,
-        )]));
-        assert_eq!(
-            text(&card(&profile, Language::Swedish), ".cf-measure"),
-            swedish
-        );
-        assert_eq!(
-            text(&card(&profile, Language::English), ".cf-measure"),
-            english
-        );
+        let profile = common::faultless(&example(&[("{ \"from\": \"2007\", \"to\": \"2011\" }", &period)]));
+        assert_eq!(text(&card(&profile, Language::Swedish), ".cf-measure"), swedish);
+        assert_eq!(text(&card(&profile, Language::English), ".cf-measure"), english);
     }
-    assert_eq!(
-        text(
-            &card(&common::faultless(EXAMPLE), Language::English),
-            ".cf-measure .nb"
-        ),
-        "2007–2011"
-    );
+    assert_eq!(text(&card(&common::faultless(EXAMPLE), Language::English), ".cf-measure .nb"), "2007–2011");
 }
 
 #[test]
@@ -1048,8 +793,7 @@ fn the_tables_hold_every_number() {
 #[test]
 fn the_root_says_language_scheme_and_view() {
     let profile = shipped("varmland");
-    let root =
-        |options: &Options, language| html(&view(&profile, &State::new(language), options).node);
+    let root = |options: &Options, language| html(&view(&profile, &State::new(language), options).node);
     let card = root(&Options::default(), Language::English);
     assert!(
         card.starts_with("<section class=\"cf cf-card\" part=\"root\" dir=\"ltr\" lang=\"en\">"),
@@ -1057,11 +801,7 @@ fn the_root_says_language_scheme_and_view() {
         &card[..120]
     );
     let dark = root(
-        &Options {
-            theme: cluster_facts::view::Theme::Dark,
-            view: View::Figure,
-            ..Options::default()
-        },
+        &Options { theme: cluster_facts::view::Theme::Dark, view: View::Figure, ..Options::default() },
         Language::Swedish,
     );
     assert_eq!(attributes(&dark, "figure.cf", "data-scheme"), ["dark"]);
@@ -1075,17 +815,8 @@ fn the_root_says_language_scheme_and_view() {
 #[test]
 fn headings_follow_the_hosts_level() {
     let profile = shipped("paper-province");
-    for (level, title, section) in [
-        (2, "h2", "h3"),
-        (3, "h3", "h4"),
-        (5, "h5", "h6"),
-        (6, "h6", "h6"),
-    ] {
-        let options = Options {
-            view: View::Full,
-            level,
-            ..Options::default()
-        };
+    for (level, title, section) in [(2, "h2", "h3"), (3, "h3", "h4"), (5, "h5", "h6"), (6, "h6", "h6")] {
+        let options = Options { view: View::Full, level, ..Options::default() };
         let html = html(&view(&profile, &State::new(Language::English), &options).node);
         assert_eq!(texts(&html, &format!("{title}#title")), ["Paper Province"]);
         assert_eq!(texts(&html, &format!(".cf-sec {section}")).len(), 5);
@@ -1109,15 +840,8 @@ fn what_was_left_out_is_said_once() {
     ] {
         for shown in [View::Card, View::Explainer, View::Full, View::Figure] {
             let note = |language| {
-                let options = Options {
-                    view: shown,
-                    faults,
-                    ..Options::default()
-                };
-                text(
-                    &html(&view(&profile, &State::new(language), &options).node),
-                    ".cf-note--error",
-                )
+                let options = Options { view: shown, faults, ..Options::default() };
+                text(&html(&view(&profile, &State::new(language), &options).node), ".cf-note--error")
             };
             assert_eq!(note(Language::Swedish), swedish);
             assert_eq!(note(Language::English), english);
@@ -1128,64 +852,30 @@ fn what_was_left_out_is_said_once() {
 #[test]
 fn links_are_seen_from_the_profile() {
     let profile = fixture("text");
-    let options = Options {
-        view: View::Full,
-        base: "https://example.org/p/x.json".into(),
-        ..Options::default()
-    };
+    let options = Options { view: View::Full, base: "https://example.org/p/x.json".into(), ..Options::default() };
     let html = html(&view(&profile, &State::new(Language::English), &options).node);
-    assert_eq!(
-        attributes(&html, "img", "src"),
-        ["https://example.org/p/images/x.png"]
-    );
+    assert_eq!(attributes(&html, "img", "src"), ["https://example.org/p/images/x.png"]);
     assert_eq!(attributes(&html, "img", "alt"), ["A factory"]);
 }
 
 #[test]
 fn a_hidden_explainer_leaves_one_line_and_its_text_in_the_tree() {
     let profile = shipped("paper-province");
-    let state = State {
-        hidden: true,
-        ..State::new(Language::Swedish)
-    };
-    let html = html(
-        &view(
-            &profile,
-            &state,
-            &Options {
-                view: View::Full,
-                ..Options::default()
-            },
-        )
-        .node,
-    );
+    let state = State { hidden: true, ..State::new(Language::Swedish) };
+    let html = html(&view(&profile, &state, &Options { view: View::Full, ..Options::default() }).node);
     assert_eq!(attributes(&html, ".cf-story", "hidden").len(), 1);
     assert_eq!(attributes(&html, ".cf-toc", "hidden").len(), 1);
     assert_eq!(attributes(&html, ".cf-collapsed", "hidden").len(), 0);
-    assert_eq!(
-        text(&html, ".cf-collapsed"),
-        "Paper Province: vad är ett företagskluster?Visa förklaringen"
-    );
+    assert_eq!(text(&html, ".cf-collapsed"), "Paper Province: vad är ett företagskluster?Visa förklaringen");
     assert_eq!(texts(&html, ".cf-sec").len(), 5);
 }
 
 #[test]
 fn a_figure_that_is_not_there_is_said() {
-    let html = show(
-        &shipped("varmland"),
-        View::Figure,
-        "nope",
-        Language::English,
-    );
+    let html = show(&shipped("varmland"), View::Figure, "nope", Language::English);
+    assert_eq!(text(&html, ".cf-note"), "The figure that was to be shown here isn’t in the profile.");
     assert_eq!(
-        text(&html, ".cf-note"),
-        "The figure that was to be shown here isn’t in the profile."
-    );
-    assert_eq!(
-        text(
-            &show(&shipped("varmland"), View::Explainer, "", Language::Swedish),
-            ".cf-note"
-        ),
+        text(&show(&shipped("varmland"), View::Explainer, "", Language::Swedish), ".cf-note"),
         "Profilen har ingen förklarande text."
     );
 }
@@ -1212,8 +902,5 @@ fn the_error_view_shows_what_is_known() {
             "−176 since 31 January"
         ]
     );
-    assert_eq!(
-        texts(&html(&error(None, Language::English)), ".cf-note"),
-        ["The figures could not be loaded."]
-    );
+    assert_eq!(texts(&html(&error(None, Language::English)), ".cf-note"), ["The figures could not be loaded."]);
 }

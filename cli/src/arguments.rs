@@ -25,19 +25,14 @@ pub(crate) fn arguments(
     let mut parser = lexopt::Parser::from_iter(args);
     let mut language = language::of_environment(variable);
     let (mut command, mut files, mut wants_help) = (None, Vec::new(), false);
-    while let Some(argument) = parser
-        .next()
-        .map_err(|e| help::wrong(&e.to_string(), language))?
-    {
+    while let Some(argument) = parser.next().map_err(|e| help::wrong(&e.to_string(), language))? {
         match argument {
             Short('h') | Long("help") => wants_help = true,
             Short('V') | Long("version") => return Ok(Asked::Version),
             Long("lang") => {
-                let value = parser
-                    .value()
-                    .map_err(|_| help::no_language("", language))?;
-                language = language::of_name(&value)
-                    .ok_or_else(|| help::no_language(&value.to_string_lossy(), language))?;
+                let value = parser.value().map_err(|_| help::no_language("", language))?;
+                language =
+                    language::of_name(&value).ok_or_else(|| help::no_language(&value.to_string_lossy(), language))?;
             }
             Value(word) if command.is_none() => command = Some(word),
             Value(file) => files.push(file),

@@ -25,17 +25,11 @@ pub(crate) fn check(
         let report = match file::text(name) {
             Ok(text) => of_text(&text, language),
             Err(NoText::TooLarge) => Report::one(START, too_large(language).into(), language),
-            Err(NoText::NotUtf8 { before, is_utf16 }) => Report::one(
-                place(&before, before.len()),
-                not_utf8(is_utf16, language).into(),
-                language,
-            ),
+            Err(NoText::NotUtf8 { before, is_utf16 }) => {
+                Report::one(place(&before, before.len()), not_utf8(is_utf16, language).into(), language)
+            }
             Err(NoText::Unreadable(error)) => {
-                writeln!(
-                    err,
-                    "cluster-facts: {shown}: {}",
-                    plain(&file::unreadable(&error, language))
-                )?;
+                writeln!(err, "cluster-facts: {shown}: {}", plain(&file::unreadable(&error, language)))?;
                 code = TROUBLE;
                 continue;
             }
@@ -46,20 +40,10 @@ pub(crate) fn check(
             }
         };
         for (place, line) in &report.lines {
-            writeln!(
-                out,
-                "{shown}:{}:{}: {}",
-                place.line,
-                place.column,
-                plain(line)
-            )?;
+            writeln!(out, "{shown}:{}:{}: {}", place.line, place.column, plain(line))?;
         }
         writeln!(out, "{shown}: {}", report.end)?;
-        code = code.max(if report.lines.is_empty() {
-            WELL
-        } else {
-            FAULTS
-        });
+        code = code.max(if report.lines.is_empty() { WELL } else { FAULTS });
     }
     Ok(code)
 }
@@ -82,10 +66,7 @@ struct Report {
 impl Report {
     /// Of a text that has one fault, which leaves nothing of it.
     fn one(place: Place, line: String, language: Language) -> Report {
-        Report {
-            lines: vec![(place, line)],
-            end: closing(1, 1, false, language),
-        }
+        Report { lines: vec![(place, line)], end: closing(1, 1, false, language) }
     }
 }
 
@@ -94,11 +75,7 @@ fn of_text(text: &str, language: Language) -> Report {
         Ok(read) => read,
         Err(e) => {
             let (byte, message) = not_json(text, e);
-            let fault = Fault {
-                pointer: String::new(),
-                found: Found::NotJson(message),
-                wanted: Wanted::Json,
-            };
+            let fault = Fault { pointer: String::new(), found: Found::NotJson(message), wanted: Wanted::Json };
             return Report::one(place(text, byte), say(&fault, language).message, language);
         }
     };
@@ -107,26 +84,14 @@ fn of_text(text: &str, language: Language) -> Report {
         let (spot, is_there) = read.root.nearest(&fault.pointer);
         // A field that nobody knows is wrong by its name, any other by what stands in it.
         let is_name = is_there && matches!(fault.found, Found::Field(_));
-        (
-            if is_name { spot.key } else { spot.byte },
-            say(fault, language).message,
-        )
+        (if is_name { spot.key } else { spot.byte }, say(fault, language).message)
     });
-    let of_names = read
-        .twice
-        .iter()
-        .map(|(pointer, byte)| (*byte, twice(pointer, language)));
+    let of_names = read.twice.iter().map(|(pointer, byte)| (*byte, twice(pointer, language)));
     let mut found: Vec<(usize, String)> = of_gate.chain(of_names).collect();
     found.sort_by_key(|(byte, _)| *byte);
     let count = reading.count + read.twice.len();
     let end = closing(count, found.len(), reading.profile.is_some(), language);
-    Report {
-        lines: found
-            .into_iter()
-            .map(|(byte, line)| (place(text, byte), line))
-            .collect(),
-        end,
-    }
+    Report { lines: found.into_iter().map(|(byte, line)| (place(text, byte), line)).collect(), end }
 }
 
 /// What serde_json says, as the library does, in its words and of its byte; the parser's own words
@@ -134,10 +99,7 @@ fn of_text(text: &str, language: Language) -> Report {
 fn not_json(text: &str, e: tree::NotJson) -> (usize, String) {
     match json::parse(text) {
         Err(said) if !said.message.starts_with("number out of range") => {
-            let words = said
-                .message
-                .rsplit_once(" at line ")
-                .map_or(said.message.as_str(), |(words, _)| words);
+            let words = said.message.rsplit_once(" at line ").map_or(said.message.as_str(), |(words, _)| words);
             (byte(text, said.line, said.column), words.into())
         }
         _ => (e.byte, e.message),
@@ -153,21 +115,12 @@ fn closing(count: usize, listed: usize, can_show: bool, language: Language) -> S
         (_, Language::English) => format!("{count} faults"),
     };
     if listed < count {
-        end += &language.pick(
-            format!(", varav {listed} visas här"),
-            format!(", {listed} of them listed here"),
-        );
+        end += &language.pick(format!(", varav {listed} visas här"), format!(", {listed} of them listed here"));
     }
     end += if can_show {
-        language.pick(
-            "; resten av profilen visas",
-            "; the rest of the profile is shown",
-        )
+        language.pick("; resten av profilen visas", "; the rest of the profile is shown")
     } else {
-        language.pick(
-            "; ingenting av profilen visas",
-            "; nothing of the profile is shown",
-        )
+        language.pick("; ingenting av profilen visas", "; nothing of the profile is shown")
     };
     end
 }
@@ -182,22 +135,14 @@ fn twice(pointer: &str, language: Language) -> String {
 }
 
 fn too_large(language: Language) -> &'static str {
-    LINES
-        .iter()
-        .find(|(name, ..)| *name == "big")
-        .map_or("", |(_, sv, en)| language.pick(sv, en))
+    LINES.iter().find(|(name, ..)| *name == "big").map_or("", |(_, sv, en)| language.pick(sv, en))
 }
 
 fn not_utf8(is_utf16: bool, language: Language) -> &'static str {
     if is_utf16 {
-        language.pick(
-            "profilen: skriven i UTF-16; väntat: UTF-8",
-            "the profile: written in UTF-16; expected: UTF-8",
-        )
+        language.pick("profilen: skriven i UTF-16; väntat: UTF-8", "the profile: written in UTF-16; expected: UTF-8")
     } else {
-        language.pick(
-            "profilen: inte skriven i UTF-8; väntat: UTF-8",
-            "the profile: not written in UTF-8; expected: UTF-8",
-        )
+        language
+            .pick("profilen: inte skriven i UTF-8; väntat: UTF-8", "the profile: not written in UTF-8; expected: UTF-8")
     }
 }

@@ -36,14 +36,8 @@ pub(crate) fn text(name: &OsStr) -> Result<String, NoText> {
 /// As many bytes as a profile may have; a file of gigabytes, or one without end, isn't read whole.
 fn some(from: impl Read) -> Result<Vec<u8>, NoText> {
     let mut bytes = Vec::new();
-    from.take(MAX_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(NoText::Unreadable)?;
-    if bytes.len() > MAX_BYTES {
-        Err(NoText::TooLarge)
-    } else {
-        Ok(bytes)
-    }
+    from.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(NoText::Unreadable)?;
+    if bytes.len() > MAX_BYTES { Err(NoText::TooLarge) } else { Ok(bytes) }
 }
 
 fn decode(mut bytes: Vec<u8>) -> Result<String, NoText> {
@@ -52,23 +46,14 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, NoText> {
         bytes.drain(..3);
     }
     // JSON begins with a sign that is one byte in UTF-8, so a zero among the first two is UTF-16.
-    let is_utf16 = matches!(
-        bytes[..],
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]
-    );
+    let is_utf16 = matches!(bytes[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
     match String::from_utf8(bytes) {
         Ok(text) if !is_utf16 => Ok(text),
-        Ok(_) => Err(NoText::NotUtf8 {
-            before: String::new(),
-            is_utf16,
-        }),
+        Ok(_) => Err(NoText::NotUtf8 { before: String::new(), is_utf16 }),
         Err(e) => {
             let good = e.utf8_error().valid_up_to();
-            let before = if is_utf16 {
-                String::new()
-            } else {
-                String::from_utf8_lossy(&e.as_bytes()[..good]).into_owned()
-            };
+            let before =
+                if is_utf16 { String::new() } else { String::from_utf8_lossy(&e.as_bytes()[..good]).into_owned() };
             Err(NoText::NotUtf8 { before, is_utf16 })
         }
     }
@@ -89,10 +74,7 @@ pub(crate) fn unreadable(error: &io::Error, language: Language) -> String {
                 "the file may not be read: give yourself the right to read it",
             )
             .into(),
-        _ => format!(
-            "{} ({error})",
-            language.pick("filen går inte att läsa", "the file can’t be read")
-        ),
+        _ => format!("{} ({error})", language.pick("filen går inte att läsa", "the file can’t be read")),
     }
 }
 

@@ -62,10 +62,8 @@ pub(crate) fn text(language: Language) -> &'static str {
 
 /// A call that is wrong, and what would be right.
 pub(crate) fn wrong(what: &str, language: Language) -> String {
-    let next = language.pick(
-        "Så anropas kommandot: cluster-facts --help",
-        "How the command is called: cluster-facts --help",
-    );
+    let next =
+        language.pick("Så anropas kommandot: cluster-facts --help", "How the command is called: cluster-facts --help");
     format!("cluster-facts: {}\n{next}\n", plain(what))
 }
 

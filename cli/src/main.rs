@@ -27,9 +27,7 @@ fn main() -> ExitCode {
     let code = match asked {
         Ok(Asked::Help(language)) => say(help::text(language)),
         Ok(Asked::Version) => say(concat!("cluster-facts ", env!("CARGO_PKG_VERSION"), "\n")),
-        Ok(Asked::Check(files, language)) => {
-            check::check(&files, language, &mut stdout().lock(), &mut stderr().lock())
-        }
+        Ok(Asked::Check(files, language)) => check::check(&files, language, &mut stdout().lock(), &mut stderr().lock()),
         Err(wrong) => stderr().write_all(wrong.as_bytes()).map(|()| TROUBLE),
     };
     // Whoever reads may stop reading: `cluster-facts check … | head -1` is no trouble.

@@ -61,10 +61,7 @@ struct Open {
 pub(crate) fn read(text: &str) -> Result<Read, NotJson> {
     // The parser would drop a byte order mark; the file's own has been dropped already.
     if text.starts_with('\u{feff}') {
-        return Err(NotJson {
-            message: "expected value".into(),
-            byte: 0,
-        });
+        return Err(NotJson { message: "expected value".into(), byte: 0 });
     }
     let mut reader = Reader::default();
     let mut parser = LowLevelJsonParser::new().with_max_stack_size(text.len());
@@ -77,28 +74,19 @@ pub(crate) fn read(text: &str) -> Result<Read, NotJson> {
             None => {}
             Some(Err(e)) => {
                 let byte = usize::try_from(e.location().start.offset).unwrap_or(text.len());
-                return Err(NotJson {
-                    message: e.message().into(),
-                    byte,
-                });
+                return Err(NotJson { message: e.message().into(), byte });
             }
             Some(Ok(JsonEvent::Eof)) => break,
             Some(Ok(event)) => reader.take(event, token),
         }
     }
     let (value, root) = reader.done.unwrap_or((Value::Null, Spot::default()));
-    Ok(Read {
-        value,
-        root,
-        twice: reader.twice,
-    })
+    Ok(Read { value, root, twice: reader.twice })
 }
 
 /// Where a token begins in what the parser has used up for it: white space and joints come first.
 fn beginning(used: &[u8]) -> usize {
-    used.iter()
-        .take_while(|b| b.is_ascii_whitespace() || matches!(b, b',' | b':'))
-        .count()
+    used.iter().take_while(|b| b.is_ascii_whitespace() || matches!(b, b',' | b':')).count()
 }
 
 #[derive(Default)]
@@ -155,47 +143,28 @@ impl Reader {
             let spot = self.spot(byte);
             let step = self.step();
             self.path.push(step);
-            self.open.push(Open {
-                value,
-                spot,
-                field: (String::new(), byte),
-            });
+            self.open.push(Open { value, spot, field: (String::new(), byte) });
         }
     }
 
     fn leaf(&mut self, value: Value, byte: usize) {
-        let value = if self.is_beyond() {
-            Value::Beyond
-        } else {
-            value
-        };
+        let value = if self.is_beyond() { Value::Beyond } else { value };
         let spot = self.spot(byte);
         self.put(value, spot);
     }
 
     fn spot(&self, byte: usize) -> Spot {
         let key = match self.open.last() {
-            Some(Open {
-                value: Value::Object(_),
-                field,
-                ..
-            }) => field.1,
+            Some(Open { value: Value::Object(_), field, .. }) => field.1,
             _ => byte,
         };
-        Spot {
-            key,
-            byte,
-            inside: HashMap::new(),
-        }
+        Spot { key, byte, inside: HashMap::new() }
     }
 
     /// The last step of the pointer to the value that comes next.
     fn step(&self) -> String {
         match self.open.last() {
-            Some(Open {
-                value: Value::List(items),
-                ..
-            }) => items.len().to_string(),
+            Some(Open { value: Value::List(items), .. }) => items.len().to_string(),
             Some(open) => escaped(&open.field.0),
             None => String::new(),
         }
@@ -215,13 +184,8 @@ impl Reader {
                     let name = open.field.0.clone();
                     if let Some(at) = fields.iter().position(|(key, _)| *key == name) {
                         fields.remove(at);
-                        let path: Vec<&str> = self
-                            .path
-                            .iter()
-                            .skip(1)
-                            .map(String::as_str)
-                            .chain([step.as_str()])
-                            .collect();
+                        let path: Vec<&str> =
+                            self.path.iter().skip(1).map(String::as_str).chain([step.as_str()]).collect();
                         self.twice.push((format!("/{}", path.join("/")), spot.key));
                     }
                 }
@@ -341,18 +305,12 @@ mod tests {
         }
         let (spot, is_there) = root.nearest("/aA~1~0/1/c/d");
         assert!(!is_there);
-        assert!(
-            text[spot.byte..].starts_with("{\"b\""),
-            "a missing field is its object's"
-        );
+        assert!(text[spot.byte..].starts_with("{\"b\""), "a missing field is its object's");
     }
 
     #[test]
     fn takes_a_number_of_any_size() {
-        assert_eq!(
-            read("[1e999]").unwrap().value,
-            Value::List(vec![Value::Number(f64::INFINITY)])
-        );
+        assert_eq!(read("[1e999]").unwrap().value, Value::List(vec![Value::Number(f64::INFINITY)]));
     }
 
     #[test]

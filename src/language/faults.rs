@@ -99,7 +99,9 @@ fn say_wanted(out: &mut String, wanted: &Wanted, l: Language) {
             return quote(out, near, l);
         }
         Wanted::Unit(unit) => return quote(out, unit, l),
-        Wanted::Field(None) => l.pick("ett fält som profilens beskrivning har", "a field that the profile’s description has"),
+        Wanted::Field(None) => {
+            l.pick("ett fält som profilens beskrivning har", "a field that the profile’s description has")
+        }
         Wanted::Rule(rule) => of_rule(*rule, l),
         Wanted::Unique => l.pick("ett id som ingen annan har", "an id that no other has"),
         Wanted::Source => l.pick("en källa, för här finns ett tal", "a source, for there is a number"),
@@ -111,7 +113,8 @@ fn say_wanted(out: &mut String, wanted: &Wanted, l: Language) {
 
 fn of_kind(out: &mut String, kind: &Kind, language: Language) {
     out.push_str(match kind {
-        Kind::Version => language.pick("1, den enda versionen som den här widgeten läser", "1, the only version that this widget reads"),
+        Kind::Version => language
+            .pick("1, den enda versionen som den här widgeten läser", "1, the only version that this widget reads"),
         Kind::Identifier => language.pick(
             "ett id av små bokstäver a–z, siffror och bindestreck, högst 64 tecken",
             "an id of lower-case letters, digits and hyphens, at most 64 characters",
@@ -121,7 +124,9 @@ fn of_kind(out: &mut String, kind: &Kind, language: Language) {
             "a text in both languages: { \"sv\": …, \"en\": … }",
         ),
         Kind::Plain => language.pick("en text", "a text"),
-        Kind::Number => language.pick("ett ändligt tal, eller null där det saknas", "a finite number, or null where there is none"),
+        Kind::Number => {
+            language.pick("ett ändligt tal, eller null där det saknas", "a finite number, or null where there is none")
+        }
         Kind::Whole(..) => language.pick("ett helt tal", "a whole number"),
         Kind::Bool => "true / false",
         Kind::Moment => language.pick(
@@ -167,10 +172,9 @@ fn of_rule(rule: Rule, language: Language) -> &'static str {
         Rule::SomethingToShow => {
             language.pick("minst ett tal i ”facts” eller ”figures”", "at least one item in “facts” or “figures”")
         }
-        Rule::InOrder => language.pick(
-            "”from” före ”to”, båda av samma slag",
-            "“from” before “to”, both of the same kind",
-        ),
+        Rule::InOrder => {
+            language.pick("”from” före ”to”, båda av samma slag", "“from” before “to”, both of the same kind")
+        }
         Rule::ValueOrChange => language.pick("”value”, eller ”from” och ”to”", "“value”, or “from” and “to”"),
         Rule::RateOrValues => language.pick("”rate”, eller ”from” och ”to”", "“rate”, or “from” and “to”"),
         Rule::Note => language.pick("”text”, eller ”original” och ”lang”", "“text”, or “original” and “lang”"),

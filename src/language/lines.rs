@@ -19,7 +19,11 @@ pub const LINES: &[(&str, &str, &str)] = &[
         "WebAssembly går inte att köra här: lägg till 'wasm-unsafe-eval' i script-src i sidans Content-Security-Policy",
         "WebAssembly can’t run here: add 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy",
     ),
-    ("trap", "Widgeten stannade av ett internt fel; det som visas står kvar", "The widget stopped at an internal error; what is shown stays"),
+    (
+        "trap",
+        "Widgeten stannade av ett internt fel; det som visas står kvar",
+        "The widget stopped at an internal error; what is shown stays",
+    ),
     (
         "head",
         "Skripttaggen står i <head>, där inget kan visas: flytta den till sin plats i <body>, eller lägg <cluster-facts> där",

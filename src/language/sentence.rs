@@ -156,7 +156,8 @@ impl<'a> Facts<'a> {
             lower_first(out, self.text(self.figure.measure.label));
             self.put(out, " än ", " than ");
             out.push_str(self.name(1));
-        } else if let (Scale::Index, Some(cluster), Some(reference)) = (self.shown.scale, self.known(0), self.known(1)) {
+        } else if let (Scale::Index, Some(cluster), Some(reference)) = (self.shown.scale, self.known(0), self.known(1))
+        {
             self.ended(out, cluster, reference);
         } else if let Some(Ok(times)) = self.shown.multiple {
             upper_first(out, self.text(self.figure.measure.subject));
@@ -290,7 +291,11 @@ impl<'a> Facts<'a> {
     pub fn refusal(&self, out: &mut String, refused: Refused<'a>) {
         let why = match refused {
             Refused::Difference(name) => {
-                self.put(out, "Skillnaden kan inte räknas ut: uppgift för ", "The difference cannot be calculated: there is no figure for ");
+                self.put(
+                    out,
+                    "Skillnaden kan inte räknas ut: uppgift för ",
+                    "The difference cannot be calculated: there is no figure for ",
+                );
                 out.push_str(name);
                 return self.put(out, " saknas.", ".");
             }
@@ -308,12 +313,20 @@ impl<'a> Facts<'a> {
         out.push_str(match why {
             Refusal::Missing => self.language.pick("en uppgift saknas", "a figure is missing"),
             Refusal::ZeroBase => self.language.pick("det första värdet är noll", "the first value is zero"),
-            Refusal::NegativeBase => self.language.pick("det första värdet är mindre än noll", "the first value is below zero"),
-            Refusal::NegativeEnd => self.language.pick("det sista värdet är mindre än noll", "the last value is below zero"),
+            Refusal::NegativeBase => {
+                self.language.pick("det första värdet är mindre än noll", "the first value is below zero")
+            }
+            Refusal::NegativeEnd => {
+                self.language.pick("det sista värdet är mindre än noll", "the last value is below zero")
+            }
             Refusal::NoTime => self.language.pick("perioden är för kort", "the period is too short"),
             Refusal::TooLarge => self.language.pick("talet blir för stort", "the number becomes too large"),
-            Refusal::ZeroReference => self.language.pick("det som den jämförs med stod stilla", "what it is compared with did not change"),
-            Refusal::NegativeReference => self.language.pick("det som den jämförs med minskade", "what it is compared with fell"),
+            Refusal::ZeroReference => {
+                self.language.pick("det som den jämförs med stod stilla", "what it is compared with did not change")
+            }
+            Refusal::NegativeReference => {
+                self.language.pick("det som den jämförs med minskade", "what it is compared with fell")
+            }
             Refusal::OtherSign => self.language.pick("det ena steg och det andra sjönk", "one rose and the other fell"),
         });
         out.push('.');
@@ -408,7 +421,9 @@ pub fn source_line(out: &mut String, origin: Origin, source: &Source<'_>, status
     out.push_str(match origin {
         Origin::Stated => l.pick("Uppgivet av ", "Stated by "),
         Origin::Statistics => l.pick("Statistik från ", "Statistics from "),
-        Origin::Calculated if source.office => l.pick("Egen beräkning utifrån statistik från ", "Own calculation from "),
+        Origin::Calculated if source.office => {
+            l.pick("Egen beräkning utifrån statistik från ", "Own calculation from ")
+        }
         Origin::Calculated => l.pick("Egen beräkning utifrån uppgifter från ", "Own calculation from "),
     });
     out.push_str(source.name.get(l));
@@ -419,9 +434,10 @@ pub fn source_line(out: &mut String, origin: Origin, source: &Source<'_>, status
         out.push_str(l.pick(", tabell ", ", table "));
         out.push_str(table);
     }
-    for (moment, word) in
-        [(&source.updated, l.pick(", uppdaterad ", ", updated ")), (&source.retrieved, l.pick(", hämtad ", ", retrieved "))]
-    {
+    for (moment, word) in [
+        (&source.updated, l.pick(", uppdaterad ", ", updated ")),
+        (&source.retrieved, l.pick(", hämtad ", ", retrieved ")),
+    ] {
         if let Some(moment) = moment {
             out.push_str(word);
             time::moment(out, moment, l);

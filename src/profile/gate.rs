@@ -153,7 +153,7 @@ impl Gate {
                 Some(field) => {
                     let good = self.keeps(value, &field.kind);
                     // Without a number that isn't right, the rest would say that it is missing.
-                    lacks |= !good && (field.owed || matches!(field.kind, Kind::Number | Kind::Whole(..)));
+                    lacks |= !good && (field.owed || matches!(field.kind, Kind::Number));
                     good
                 }
                 None => {

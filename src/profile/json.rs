@@ -31,9 +31,11 @@ pub fn parse(text: &str) -> Result<Value, NotJson> {
     // The depth is bounded by `Bounded`, which goes on where serde_json would give up.
     from.disable_recursion_limit();
     let seed = Bounded { depth: 0, nodes: &nodes };
-    seed.deserialize(&mut from)
-        .and_then(|value| from.end().map(|()| value))
-        .map_err(|e| NotJson { message: e.to_string(), line: e.line(), column: e.column() })
+    seed.deserialize(&mut from).and_then(|value| from.end().map(|()| value)).map_err(|e| NotJson {
+        message: e.to_string(),
+        line: e.line(),
+        column: e.column(),
+    })
 }
 
 /// Reads a profile from JSON text. Text that is no JSON gives one fault that says where.

@@ -67,7 +67,8 @@ impl<'a> Address<'a> {
             let (scheme, rest) = (&text[..colon], &text[colon + 1..]);
             let is = |name: &str| scheme.eq_ignore_ascii_case(name);
             let is_web = is("https") || is("http");
-            if !(is_web && rest.len() > 2 && rest.starts_with("//") || (is("mailto") || is("tel")) && !rest.is_empty()) {
+            if !(is_web && rest.len() > 2 && rest.starts_with("//") || (is("mailto") || is("tel")) && !rest.is_empty())
+            {
                 return None;
             }
         }

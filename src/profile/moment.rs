@@ -48,7 +48,9 @@ impl Moment {
             4 => Part::Year,
             7 if is_dash(4) && bytes[5] == b'Q' => Part::Quarter(within(number(6, 7), 4)? as u8),
             7 if is_dash(4) => Part::Month(month()? as u8),
-            10 if is_dash(4) && is_dash(7) => Part::Day(month()? as u8, within(number(8, 10), days(year, month()?))? as u8),
+            10 if is_dash(4) && is_dash(7) => {
+                Part::Day(month()? as u8, within(number(8, 10), days(year, month()?))? as u8)
+            }
             _ => return None,
         };
         Some(Moment { year, part })

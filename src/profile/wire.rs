@@ -133,10 +133,7 @@ static INTERVAL: Shape = shape(
     "interval",
     "From one moment to another, both of one kind.",
     Rule::InOrder,
-    &[
-        owed("from", Moment, "The first: `2007`, `2026-01-31`."),
-        owed("to", Moment, "The last: `2011`, `2026-04-30`."),
-    ],
+    &[owed("from", Moment, "The first: `2007`, `2026-01-31`."), owed("to", Moment, "The last: `2011`, `2026-04-30`.")],
 );
 
 static FIGURE: Shape = shape(
@@ -199,10 +196,7 @@ static ACTIONS: Shape = shape(
     "actions",
     "Where a reader may go on.",
     Rule::None,
-    &[
-        may("more", Object(&LINK), "Read more."),
-        may("cta", Object(&LINK), "The main action: become a member."),
-    ],
+    &[may("more", Object(&LINK), "Read more."), may("cta", Object(&LINK), "The main action: become a member.")],
 );
 
 static LINK: Shape = shape(
@@ -271,7 +265,10 @@ static COUNTS: Shape = shape(
     "counts",
     "Whole numbers of the same things, drawn as one dot each, and their sum.",
     Rule::None,
-    &[owed("of", Text, "What is counted: 'företag', 'companies'."), owed("groups", List(&GROUP), "The groups, in order.")],
+    &[
+        owed("of", Text, "What is counted: 'företag', 'companies'."),
+        owed("groups", List(&GROUP), "The groups, in order."),
+    ],
 );
 
 static GROUP: Shape = shape(

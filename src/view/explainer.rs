@@ -81,7 +81,9 @@ fn tools(b: &mut Builder<'_>, cx: &Context<'_>) {
         b.el("div.cf-find part=find", |b| {
             b.word_in("label for=find", Word::Find);
             b.el("div.row", |b| {
-                b.empty("input id=find type=search autocomplete=off spellcheck=false enterkeyhint=search data-act=find");
+                b.empty(
+                    "input id=find type=search autocomplete=off spellcheck=false enterkeyhint=search data-act=find",
+                );
                 step(b, "button.step type=button data-act=previous", "path d=M2,8l4-4,4,4", cx.word(Word::Previous));
                 step(b, "button.step type=button data-act=next", "path d=M2,4l4,4,4-4", cx.word(Word::Next));
                 b.el("span.count", |b| {

@@ -3,11 +3,11 @@
 use super::Context;
 use super::node::Builder;
 use crate::growth::Scale;
+use crate::language::Language;
 use crate::language::faults;
 use crate::language::sentence::{Facts, upper_first};
 use crate::language::time;
 use crate::language::words::Word;
-use crate::language::Language;
 use crate::profile::{Address, Link, Note, Notes, Part, Profile, Subject};
 
 /// The mark, a line of words, the two languages.
@@ -98,7 +98,13 @@ pub(super) fn note(b: &mut Builder<'_>, word: Word) {
 
 /// What must be known of the numbers, behind one word.
 #[inline(never)]
-pub(super) fn notes(b: &mut Builder<'_>, cx: &Context<'_>, unpublished: bool, of_figure: Option<Notes<'_>>, with_profile: bool) {
+pub(super) fn notes(
+    b: &mut Builder<'_>,
+    cx: &Context<'_>,
+    unpublished: bool,
+    of_figure: Option<Notes<'_>>,
+    with_profile: bool,
+) {
     let of_profile = with_profile.then(|| cx.profile.notes());
     let lists = [of_figure, of_profile];
     if !unpublished && lists.iter().flatten().all(Notes::is_empty) {

@@ -14,20 +14,36 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Elements whose whole text becomes grey lines.
-const LINES: [&str; 11] = [
-    "cf-title", "cf-small", "cf-measure", "cf-sentence", "name", "gaptext", "h", "p", "a", "label", "figcaption",
-];
+const LINES: [&str; 11] =
+    ["cf-title", "cf-small", "cf-measure", "cf-sentence", "name", "gaptext", "h", "p", "a", "label", "figcaption"];
 /// Elements that the sheet greys as they are.
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
 /// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
 const GONE: [&str; 8] = [
-    "details", "slot name=facts", "slot name=image", "div.cf-collapsed", "figure.cf-fig", "blockquote", "dl.cf-def", "p.cf-caveat",
+    "details",
+    "slot name=facts",
+    "slot name=image",
+    "div.cf-collapsed",
+    "figure.cf-fig",
+    "blockquote",
+    "dl.cf-def",
+    "p.cf-caveat",
 ];
 /// What makes an element reachable, heard or followed.
 const LIVING: [&str; 12] = [
-    "href", "id", "for", "role", "tabindex", "data-act", "data-section", "aria-labelledby", "aria-label", "aria-current",
-    "aria-hidden", "lang",
+    "href",
+    "id",
+    "for",
+    "role",
+    "tabindex",
+    "data-act",
+    "data-section",
+    "aria-labelledby",
+    "aria-label",
+    "aria-current",
+    "aria-hidden",
+    "lang",
 ];
 
 /// The skeleton of a view, after the shape of this profile.
@@ -70,8 +86,7 @@ fn still(node: &mut Node) {
         Node::Element(element) => element,
     };
     let classes: Vec<&str> = element.spec.split(' ').next().unwrap_or_default().split('.').collect();
-    let (is_line, stays) =
-        (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
+    let (is_line, stays) = (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
     let is_details = classes[0] == "details";
     // Of the text a beginning is enough: nobody sees more of it while it loads.
     let mut sections = 0;
@@ -86,7 +101,8 @@ fn still(node: &mut Node) {
     } else if is_line && !stays {
         let mut text = core::mem::take(&mut element.children);
         text.iter_mut().for_each(hush);
-        element.children = alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children: text })];
+        element.children =
+            alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children: text })];
     } else {
         for child in &mut element.children {
             if stays { hush(child) } else { still(child) }

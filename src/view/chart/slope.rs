@@ -24,7 +24,9 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
         low = low.min(value);
         high = high.max(value);
     }
-    let y = |v: f64| if high > low { BOTTOM - (v - low) / (high - low) * (BOTTOM - TOP) } else { f64::midpoint(TOP, BOTTOM) };
+    let y = |v: f64| {
+        if high > low { BOTTOM - (v - low) / (high - low) * (BOTTOM - TOP) } else { f64::midpoint(TOP, BOTTOM) }
+    };
     let base = y(100.0);
     let ends = [values[0].map(y), values[1].map(y)];
     let labels = apart(ends);
@@ -49,7 +51,8 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
                         (_, false) => "line.ln-region.is-ends x1=0 x2=100%",
                     };
                     from_base(b, spec, base, end);
-                    let dot = if side == 0 { "circle.c-cluster cx=100% r=5.5" } else { "circle.c-region cx=100% r=5.5" };
+                    let dot =
+                        if side == 0 { "circle.c-cluster cx=100% r=5.5" } else { "circle.c-region cx=100% r=5.5" };
                     b.el(dot, |b| at(b, "cy", end));
                 }
             }
@@ -60,7 +63,8 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
             });
             for side in 0..2 {
                 let (Some(end), Some(value), Some(label)) = (ends[side], values[side], labels[side]) else { continue };
-                let spec = if side == 0 { "text.who.strong x=50% text-anchor=end" } else { "text.who x=50% text-anchor=end" };
+                let spec =
+                    if side == 0 { "text.who.strong x=50% text-anchor=end" } else { "text.who x=50% text-anchor=end" };
                 b.el(spec, |b| {
                     at(b, "y", f64::midpoint(base, end) + if side == upper { -10.0 } else { 27.0 });
                     upper_first(b.text(), facts.name(side));

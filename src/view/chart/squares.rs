@@ -5,7 +5,8 @@ use crate::language::number::plain;
 use crate::view::node::Builder;
 
 /// What follows where a square begins.
-const SQUARE: &str = " 1h34v34h-34zm0 11.3 11.3-11.3m-11.3 22.7 22.7-22.7m-22.7 34 34-34m-22.7 34 22.7-22.7m-11.3 22.7 11.3-11.3";
+const SQUARE: &str =
+    " 1h34v34h-34zm0 11.3 11.3-11.3m-11.3 22.7 22.7-22.7m-22.7 34 34-34m-22.7 34 22.7-22.7m-11.3 22.7 11.3-11.3";
 
 /// Draws a row of so many squares, at most twelve; both rows have room for as many.
 #[inline(never)]

@@ -112,7 +112,9 @@ fn children(parent: &DomNode, wanted: &[Node], in_svg: bool, document: &Document
             let _ = parent.remove_child(&dom);
         }
         match &there {
-            Some(dom) if !is_same(dom, node) && count(dom) < lacking => put(parent, there.as_ref(), node, in_svg, document),
+            Some(dom) if !is_same(dom, node) && count(dom) < lacking => {
+                put(parent, there.as_ref(), node, in_svg, document)
+            }
             _ => there = place(parent, there, node, in_svg, document),
         }
     }
