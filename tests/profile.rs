@@ -236,7 +236,7 @@ fn a_field_that_nobody_knows_is_left_out_and_all_else_stays() {
         &[("\"facts\": [", "\"colour\": \"red\", \"facts\": [")],
         "/colour",
         ["okänt fält ”colour”", "unknown field “colour”"],
-        ["inget sådant fält", "no such field"],
+        ["ett fält som profilens beskrivning har", "a field that the profile’s description has"],
     );
     assert_eq!(profile.unwrap().facts().count(), 1);
 }
@@ -282,7 +282,7 @@ fn every_text_is_in_both_languages() {
         &[(label, "{ \"sv\": \"startår\", \"en\": \"founded\", \"de\": \"gegründet\" }")],
         "/facts/0/label/de",
         ["okänt fält ”de”", "unknown field “de”"],
-        ["inget sådant fält", "no such field"],
+        ["ett fält som profilens beskrivning har", "a field that the profile’s description has"],
     );
     assert_eq!(profile.unwrap().facts().count(), 1);
 }

@@ -94,11 +94,8 @@ impl Gate {
             (Kind::Whole(least, most), Value::Number(n)) => {
                 *n >= f64::from(*least) && *n <= f64::from(*most) && f64::from(*n as u32) == *n
             }
-            (Kind::Plain, Value::Text(text)) => {
-                // Other control characters than those of lines can't stand in HTML.
-                let is_odd = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
-                !text.trim_ascii().is_empty() && !text.bytes().any(is_odd)
-            }
+            // No HTML can hold a zero byte.
+            (Kind::Plain, Value::Text(text)) => !text.trim_ascii().is_empty() && !text.bytes().any(|b| b == 0),
             (Kind::Identifier, Value::Text(text)) => is_identifier(text),
             (Kind::Moment, Value::Text(text)) => Moment::parse(text).is_some(),
             (Kind::Address, Value::Text(text)) => Address::parse(text).is_some(),
