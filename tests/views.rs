@@ -902,5 +902,5 @@ fn the_error_view_shows_what_is_known() {
             "−176 since 31 January"
         ]
     );
-    assert_eq!(texts(&html(&error(None, Language::English)), ".cf-note"), ["The figures could not be loaded."]);
+    assert_eq!(texts(&html(&error(None, Language::English)), ".cf-note"), ["The figures cannot be shown."]);
 }

@@ -78,7 +78,7 @@ words! {
     Retry: "Försök igen", "Try again";
     LoadFailedButKnown: "Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.",
         "The figures could not be loaded. Here is what we already know.";
-    LoadFailed: "Siffrorna gick inte att hämta.", "The figures could not be loaded.";
+    LoadFailed: "Siffrorna kan inte visas.", "The figures cannot be shown.";
     LiveFailed: "Den interaktiva versionen gick inte att hämta.", "The interactive version could not be loaded.";
     NoSuchFigure: "Den siffra som skulle visas här finns inte i profilen.", "The figure that was to be shown here isn’t in the profile.";
     NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";

@@ -14,8 +14,20 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Elements whose whole text becomes grey lines.
-const LINES: [&str; 11] =
-    ["cf-title", "cf-small", "cf-measure", "cf-sentence", "name", "gaptext", "h", "p", "a", "label", "figcaption"];
+const LINES: [&str; 12] = [
+    "cf-title",
+    "cf-small",
+    "cf-measure",
+    "cf-sentence",
+    "name",
+    "gaptext",
+    "h",
+    "p",
+    "a",
+    "label",
+    "figcaption",
+    "span",
+];
 /// Elements that the sheet greys as they are.
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
@@ -98,7 +110,7 @@ fn still(node: &mut Node) {
     quiet(element);
     if is_details {
         element.children.clear();
-    } else if is_line && !stays {
+    } else if is_line && !stays && !classes.contains(&"cf-kicker") {
         let mut text = core::mem::take(&mut element.children);
         text.iter_mut().for_each(hush);
         element.children =
@@ -122,8 +134,9 @@ fn hush(node: &mut Node) {
 }
 
 /// The length of a text's words, without what they say: it is another profile's, and nobody sees it.
+/// A `c` is about as wide as letters are on average.
 fn lengths(text: &str) -> String {
-    text.chars().map(|c| if c.is_whitespace() { c } else { 'n' }).collect()
+    text.chars().map(|c| if c.is_whitespace() { c } else { 'c' }).collect()
 }
 
 fn quiet(element: &mut Element) {

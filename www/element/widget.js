@@ -49,7 +49,8 @@ export const widgetOf = (element) => {
 
   const draw = () => {
     own = hasChildren(element);
-    fallBack(root, slot, own, state === FAILED, options());
+    // What a page hands over is nobody's facts but its own: those of a built-in name don't stand in for it.
+    fallBack(root, slot, own, state === FAILED, data == null ? options() : { ...options(), profile: '' });
   };
 
   const release = () => {
