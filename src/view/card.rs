@@ -133,7 +133,9 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
 fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
     let label = fact.label.get(b.language);
     b.put(label);
-    if let Some(date) = &fact.date {
+    // A change names both its ends in its label.
+    let date = fact.date.as_ref().filter(|_| matches!(fact.given, Amount::Value(_)));
+    if let Some(date) = date {
         let mut day = String::new();
         time::within(&mut day, date, b.language);
         let needle = if day.is_empty() { None } else { Some(day.as_bytes()) };

@@ -41,7 +41,7 @@ pub(super) fn explainer(b: &mut Builder<'_>, cx: &Context<'_>) {
             b.el("div.cf-story", |b| {
                 b.flag("hidden", cx.state.hidden);
                 tools(b, cx);
-                sections(b, cx);
+                b.searched(true, |b| sections(b, cx));
             });
             collapsed(b, cx);
         }
@@ -118,9 +118,7 @@ fn sections(b: &mut Builder<'_>, cx: &Context<'_>) {
     for (at, section) in cx.profile.sections().enumerate() {
         b.el("section.cf-sec part=section", |b| {
             plain(b.value("data-section"), at as u64);
-            b.searched(|b| {
-                b.heading(cx.options.level + 1, "h tabindex=-1", |b| b.say(section.heading));
-            });
+            b.heading(cx.options.level + 1, "h tabindex=-1", |b| b.say(section.heading));
             for (position, block) in section.blocks().enumerate() {
                 let mut id = String::new();
                 numbered(&mut id, "c", at);
@@ -135,26 +133,22 @@ fn sections(b: &mut Builder<'_>, cx: &Context<'_>) {
 fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str) {
     let l = cx.language;
     match *block {
-        Block::Text(text) => b.searched(|b| b.say_in("p", text)),
-        Block::Definition(term, quote) => b.searched(|b| {
-            b.el("dl.cf-def part=definition", |b| {
-                b.say_in("dt", term);
-                b.el("dd", |b| quoted(b, &quote));
-                b.el("dd.src", |b| {
-                    b.put("Definition: ");
-                    b.say(quote.source.long_name.unwrap_or(quote.source.name));
-                    original(b, &quote, l);
-                });
+        Block::Text(text) => b.say_in("p", text),
+        Block::Definition(term, quote) => b.el("dl.cf-def part=definition", |b| {
+            b.say_in("dt", term);
+            b.el("dd", |b| quoted(b, &quote));
+            b.el("dd.src", |b| {
+                b.put("Definition: ");
+                b.say(quote.source.long_name.unwrap_or(quote.source.name));
+                original(b, &quote, l);
             });
         }),
         Block::Quotation(quote) => b.el("blockquote.cf-quote part=quote", |b| {
             pieces::birch(b);
-            b.searched(|b| {
-                b.el("p", |b| quoted(b, &quote));
-                b.el("footer", |b| {
-                    b.say(quote.source.name);
-                    original(b, &quote, l);
-                });
+            b.el("p", |b| quoted(b, &quote));
+            b.el("footer", |b| {
+                b.say(quote.source.name);
+                original(b, &quote, l);
             });
         }),
         Block::Figure(figure) => figure_in_text(b, cx, &figure, id),

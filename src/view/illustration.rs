@@ -71,25 +71,27 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
     let l = cx.language;
     let is_initiative = cx.state.initiative;
     b.el("figure.cf-fig", |b| {
-        b.el("div.cf-seg role=group", |b| {
-            b.attr("aria-label", cx.word(Word::ChoosePicture));
-            for (value, word, is_on) in
-                [("cluster", Word::TheCluster, !is_initiative), ("initiative", Word::TheInitiative, is_initiative)]
-            {
-                b.el("button type=button data-act=picture", |b| {
-                    b.attr("value", value);
-                    pieces::pressed(b, is_on);
-                    b.word(word);
-                });
-            }
-        });
-        b.el("div.cf-ill part=illustration", |b| {
-            b.attr("data-state", if is_initiative { "initiative" } else { "cluster" });
-            picture(b);
-            let tags = ["span.tag.tag--mill", "span.tag.tag--wood", "span.tag.tag--hub.i-init"];
-            for (tag, label) in tags.into_iter().zip(&drawing.labels) {
-                b.leaf(tag, label.get(l));
-            }
+        b.searched(false, |b| {
+            b.el("div.cf-seg role=group", |b| {
+                b.attr("aria-label", cx.word(Word::ChoosePicture));
+                for (value, word, is_on) in
+                    [("cluster", Word::TheCluster, !is_initiative), ("initiative", Word::TheInitiative, is_initiative)]
+                {
+                    b.el("button type=button data-act=picture", |b| {
+                        b.attr("value", value);
+                        pieces::pressed(b, is_on);
+                        b.word(word);
+                    });
+                }
+            });
+            b.el("div.cf-ill part=illustration", |b| {
+                b.attr("data-state", if is_initiative { "initiative" } else { "cluster" });
+                picture(b);
+                let tags = ["span.tag.tag--mill", "span.tag.tag--wood", "span.tag.tag--hub.i-init"];
+                for (tag, label) in tags.into_iter().zip(&drawing.labels) {
+                    b.leaf(tag, label.get(l));
+                }
+            });
         });
         b.el("figcaption.cf-ill-text", |b| {
             for (at, caption) in drawing.captions.iter().enumerate() {

@@ -198,11 +198,13 @@ impl<'a> Builder<'a> {
         &mut self.text
     }
 
-    /// Texts within `inside` are searched, where there is a finder: their matches are marked.
-    pub fn searched(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.is_searched = true;
+    /// Whether texts within `inside` are searched, where there is a finder: their matches are marked.
+    pub fn searched(&mut self, is: bool, inside: impl FnOnce(&mut Self)) {
+        self.flush();
+        let before = core::mem::replace(&mut self.is_searched, is);
         inside(self);
-        self.is_searched = false;
+        self.flush();
+        self.is_searched = before;
     }
 
     /// How many matches there were so far.

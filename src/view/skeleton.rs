@@ -32,8 +32,7 @@ const LINES: [&str; 12] = [
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
 /// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
-const GONE: [&str; 8] = [
-    "details",
+const GONE: [&str; 7] = [
     "slot name=facts",
     "slot name=image",
     "div.cf-collapsed",
@@ -109,7 +108,9 @@ fn still(node: &mut Node) {
     });
     quiet(element);
     if is_details {
-        element.children.clear();
+        // What it would open isn't there yet, but the word that opens it has its room.
+        element.children.truncate(1);
+        element.children.iter_mut().for_each(hush);
     } else if is_line && !stays && !classes.contains(&"cf-kicker") {
         let mut text = core::mem::take(&mut element.children);
         text.iter_mut().for_each(hush);

@@ -11,6 +11,8 @@ export const reflect = (prototype) => {
   for (let i = 0; i < PROPERTIES.length; i++) {
     const option = PROPERTIES[i][0], attribute = PROPERTIES[i][1];
     defineProperty(prototype, PROPERTIES[i][2], {
+      // @ts-expect-error a page may have given every object a `value`, which no accessor may have
+      __proto__: null,
       configurable: true,
       enumerable: true,
       /** @this {Element} */

@@ -155,9 +155,12 @@ export const widgetOf = (element) => {
     try {
       const from = given ? element.baseURI : addressOf(profile, element);
       // Both at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
-      const came = await Promise.all([wasm(), !given && any && profileFrom(from)]);
+      const coming = given || !any ? undefined : profileFrom(from);
+      coming?.catch(() => {}); // it is awaited below, maybe after it has failed
+      await wasm();
+      const came = await coming;
       if (mine !== turn || !any) return;
-      value = given ? data : came[1];
+      value = given ? data : came;
       address = from;
       show(given ? undefined : from);
     } catch (error) {

@@ -29,11 +29,14 @@ pub(super) fn chart(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str
     if facts.figure.multiple.is_some() {
         return;
     }
-    if facts.shown.scale == Scale::Index {
-        slope::slope(b, facts, id);
-    } else {
-        bars::bars(b, facts, size, id);
-    }
+    // A chart is one image: its words are found in what is said around it.
+    b.searched(false, |b| {
+        if facts.shown.scale == Scale::Index {
+            slope::slope(b, facts, id);
+        } else {
+            bars::bars(b, facts, size, id);
+        }
+    });
 }
 
 /// The values of a chart, read in its place: what is drawn is one image to a screen reader.

@@ -53,7 +53,7 @@ fn items(from: &JsValue, depth: usize, nodes: &mut usize) -> Option<Value> {
         let Some(name) = key.as_string().filter(|name| !is_list || name != "length") else { continue };
         match Reflect::get(from, &key).map_or(UNREADABLE, |item| read(&item, depth, nodes)) {
             // As in JSON, what is undefined isn't there.
-            Value::Odd("undefined") => {}
+            Value::Odd("undefined") if !is_list => {}
             item => fields.push((name, item)),
         }
         if *nodes > MAX_NODES {
@@ -61,6 +61,10 @@ fn items(from: &JsValue, depth: usize, nodes: &mut usize) -> Option<Value> {
         }
     }
     if is_list {
+        // A hole has no key: that something lacks is seen by the length.
+        if field(from, "length").as_f64().is_some_and(|length| (fields.len() as f64) < length) {
+            fields.push((String::new(), Value::Odd("undefined")));
+        }
         return Some(Value::List(fields.into_iter().map(|(_, item)| item).collect()));
     }
     // A `Map` has no fields, which would look like a profile without any.
