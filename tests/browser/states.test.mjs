@@ -175,7 +175,7 @@ test('the toggle of the error view works without wasm, and its choice holds when
 test('another profile’s failure is one sentence and the way to try again', async () => {
   await open(boxed('<cluster-facts profile="/nowhere.json" lang="sv"></cluster-facts>'), { until: 'error' });
   const shown = await browser.run(() => ({ words: seen(view()), buttons: $$('[data-act]').map(named), links: $$('a').length }));
-  assert.match(shown.words, /Siffrorna gick inte att hämta\. Försök igen/);
+  assert.match(shown.words, /Siffrorna kan inte visas\. Försök igen/);
   assert.doesNotMatch(shown.words, /Paper Province|2007/);
   assert.ok(shown.buttons.includes('button:retry Försök igen'));
   server.page('/nowhere.json', JSON.stringify(profile()), { 'content-type': 'application/json' });
