@@ -14,5 +14,6 @@ export const dress = (root) => {
     sheet.replaceSync(css);
     sheets.set(page, sheet);
   }
-  if (sheet && root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
+  // By its place: giving a whole list goes through the page's own array iterator, which it may have broken.
+  if (sheet && root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets[0] = sheet;
 };
