@@ -332,7 +332,7 @@ pub struct Section<'a> {
 
 /// One thing under a heading.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::large_enum_variant, reason = "it lives for a moment and holds only references; a box would allocate")]
+#[allow(clippy::large_enum_variant, reason = "it lives for a moment and holds only references; a box would allocate")]
 pub enum Block<'a> {
     /// A paragraph.
     Text(Text<'a>),
