@@ -10,7 +10,10 @@ use std::io::Write;
 use std::path::Path;
 
 /// Brotli bytes of script, wasm and profile together: 48 kB.
-pub(crate) const BUDGET: usize = 48_000;
+const BUDGET: usize = 48_000;
+
+/// What is held until the budget is met: the least that was reached so far. It only ever falls, with each cut.
+pub(crate) const CEILING: usize = 54_100;
 
 /// The profile that a first card is measured with.
 const PROFILE: &str = "profiles/paper-province.json";
@@ -73,8 +76,13 @@ impl Weight {
         if total <= BUDGET {
             return format!("first card: {total} bytes of {BUDGET}, {} to spare", BUDGET - total);
         }
+        let over = if total > CEILING {
+            format!("and {} more than were reached before", total - CEILING)
+        } else {
+            format!("within the {CEILING} that were reached so far")
+        };
         format!(
-            "first card: {total} bytes of {BUDGET}, {} too many. Next: cargo xtask size lists what takes the space{}",
+            "first card: {total} bytes of {BUDGET}, {} too many, {over}. Next: cargo xtask size lists what takes the space{}",
             total - BUDGET,
             if self.binding {
                 ""

@@ -187,7 +187,7 @@ fn unit() -> Result<Tally> {
 fn size(build: &mut Build) -> Result<Tally> {
     let weight = Weight::of(build.get()?)?;
     weight.print();
-    let heavy = weight.total() > crate::size::BUDGET;
+    let heavy = weight.total() > crate::size::CEILING;
     Ok(if heavy && weight.binding { Tally::FAIL } else { Tally::PASS })
 }
 
