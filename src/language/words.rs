@@ -57,9 +57,6 @@ words! {
     TheCluster: "Klustret", "The cluster";
     TheInitiative: "Klusterinitiativet", "The cluster initiative";
     Schematic: "Schematisk bild.", "Schematic picture.";
-    Definition: "Definition: ", "Definition: ";
-    TranslatedFromSwedish: "Översatt från svenska: ", "Translated from Swedish: ";
-    TranslatedFromEnglish: "Översatt från engelska: ", "Translated from English: ";
     DifferenceCalculated: "Skillnaden är beräknad", "Difference is calculated";
     IndexCalculated: "Index är beräknat", "Index is calculated";
     IndexAndDifferenceCalculated: "Index och skillnad är beräknade", "Index and difference are calculated";

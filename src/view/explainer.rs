@@ -177,7 +177,7 @@ fn original(b: &mut Builder<'_>, quote: &Quote<'_>, l: Language) {
     if written == l {
         return;
     }
-    // English words are shown in a Swedish text only where they were translated from English.
+    // There are two languages, so the one that is shown tells from which it was translated.
     b.pick(". Översatt från engelska: ", ". Translated from Swedish: ");
     b.el("q", |b| {
         b.attr("lang", written.tag());
