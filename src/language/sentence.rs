@@ -6,7 +6,7 @@
 use super::Language;
 use super::number::{self, Sign, points};
 use super::time;
-use super::words::Word;
+use super::words::{Word, line};
 use crate::growth::{Comparison, Refusal, Scale, decimals_of};
 use crate::profile::{Figure, Origin, Show, Source, Status, Text};
 use alloc::string::String;
@@ -187,9 +187,9 @@ impl<'a> Facts<'a> {
     pub fn times(&self, out: &mut String, times: f64) {
         match whole_to_twelve(times) {
             Some(n) => {
-                let swedish = "en,två,tre,fyra,fem,sex,sju,åtta,nio,tio,elva,tolv";
-                let english = "one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve";
-                nth(out, self.language.pick(swedish, english), n);
+                let swedish = "en\ntvå\ntre\nfyra\nfem\nsex\nsju\nåtta\nnio\ntio\nelva\ntolv";
+                let english = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve";
+                out.push_str(line(self.language.pick(swedish, english), n - 1));
             }
             None => self.times_in_figures(out, times),
         }
@@ -394,18 +394,6 @@ impl<'a> Facts<'a> {
         out.push_str("index ");
         time::moment(out, &self.figure.period.from, self.language);
         out.push_str(" = 100");
-    }
-}
-
-/// Writes the nth of words that commas part, counted from 1.
-pub fn nth(out: &mut String, words: &str, n: usize) {
-    let mut at = 1;
-    for c in words.chars() {
-        if c == ',' {
-            at += 1;
-        } else if at == n {
-            out.push(c);
-        }
     }
 }
 

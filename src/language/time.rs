@@ -2,14 +2,14 @@
 
 use super::Language;
 use super::number::plain;
-use super::sentence::nth;
+use super::words::line;
 use crate::profile::{Moment, Part, Period};
 use alloc::string::String;
 
-/// The months in both languages, a comma between them.
+/// The months in both languages, a line each.
 const MONTHS: [&str; 2] = [
-    "januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december",
-    "January,February,March,April,May,June,July,August,September,October,November,December",
+    "januari\nfebruari\nmars\napril\nmaj\njuni\njuli\naugusti\nseptember\noktober\nnovember\ndecember",
+    "January\nFebruary\nMarch\nApril\nMay\nJune\nJuly\nAugust\nSeptember\nOctober\nNovember\nDecember",
 ];
 
 /// Writes a moment: `3 mars 2026`, `3 March 2026`, `2026`.
@@ -36,7 +36,7 @@ pub fn within(out: &mut String, m: &Moment, language: Language) {
             month
         }
     };
-    nth(out, language.pick(MONTHS[0], MONTHS[1]), month.into());
+    out.push_str(line(language.pick(MONTHS[0], MONTHS[1]), usize::from(month - 1)));
 }
 
 /// Writes a period, its ends joined by this: `2007–2011`, `31 januari–30 april 2026`. The first end

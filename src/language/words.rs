@@ -8,16 +8,31 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $(#[doc = concat!("sv: ", $sv, "; en: ", $en)] $name,)* }
 
-        const WORDS: &[[&str; 2]] = &[$([$sv, $en],)*];
+        /// A line a word and language: a table of texts would cost eight bytes more for each.
+        const WORDS: &str = concat!($($sv, "\n", $en, "\n",)*);
 
         impl Word {
             /// The word in this language.
             pub fn get(self, language: Language) -> &'static str {
-                let [swedish, english] = WORDS[self as usize];
-                language.pick(swedish, english)
+                line(WORDS, self as usize * 2 + language.pick(0, 1))
             }
         }
     };
+}
+
+/// The nth line of a text, counted from 0.
+pub fn line(text: &str, mut n: usize) -> &str {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'\n' {
+            if n == 0 {
+                return &text[from..at];
+            }
+            n -= 1;
+            from = at + 1;
+        }
+    }
+    &text[from..]
 }
 
 words! {
@@ -71,12 +86,6 @@ words! {
     HowMuchUnpublished: "hur mycket är inte publicerat", "how much is not published";
     OnlyTheEnds: "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen.",
         "Only the first and the last value are known. The dashed line joins them, it does not show the way.";
-    Loading: "Hämtar klusterfakta", "Loading cluster facts";
-    Retry: "Försök igen", "Try again";
-    LoadFailedButKnown: "Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.",
-        "The figures could not be loaded. Here is what we already know.";
-    LoadFailed: "Siffrorna kan inte visas.", "The figures cannot be shown.";
-    LiveFailed: "Den interaktiva versionen gick inte att hämta.", "The interactive version could not be loaded.";
     NoSuchFigure: "Den siffra som skulle visas här finns inte i profilen.", "The figure that was to be shown here isn’t in the profile.";
     NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";
     NothingToShow: "Det finns inga siffror att visa än.", "There are no figures to show yet.";

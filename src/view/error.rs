@@ -15,22 +15,31 @@ use alloc::vec::Vec;
 
 /// The error view: of a built-in profile with its facts as a list, else the sentence alone.
 pub fn error(profile: Option<&Profile>, language: Language) -> Node {
-    let word = |w: Word| w.get(language);
     Builder::tree("section.cf.cf-card part=root+error dir=ltr", language, None, |b| {
         b.attr("lang", language.tag());
         b.el("div.cf-card-in", |b| {
-            pieces::header(b, profile.map_or(word(Word::ClusterFacts), |p| pieces::kicker(p, language)), language);
+            pieces::header(
+                b,
+                profile.map_or(Word::ClusterFacts.get(language), |p| pieces::kicker(p, language)),
+                language,
+            );
             if let Some(profile) = profile {
                 pieces::name(b, profile, 3, language);
             }
             b.el("div.cf-note.cf-note--error part=note role=status", |b| {
-                b.leaf("span", word(if profile.is_some() { Word::LoadFailedButKnown } else { Word::LoadFailed }));
+                b.el("span", |b| match profile {
+                    Some(_) => b.pick(
+                        "Siffrorna gick inte att hämta. Här är det vi vet sedan tidigare.",
+                        "The figures could not be loaded. Here is what we already know.",
+                    ),
+                    None => b.pick("Siffrorna kan inte visas.", "The figures cannot be shown."),
+                });
             });
             if let Some(profile) = profile {
                 known(b, profile, language);
             }
             b.el("div.cf-actions part=actions", |b| {
-                b.leaf("button.cf-btn type=button data-act=retry", word(Word::Retry));
+                b.el("button.cf-btn type=button data-act=retry", |b| b.pick("Försök igen", "Try again"));
                 if let Some(cta) = profile.and_then(Profile::cta) {
                     b.el("a.cf-btn.cf-btn--main part=cta", |b| {
                         b.attr("href", cta.url.as_str());
@@ -46,7 +55,14 @@ pub fn error(profile: Option<&Profile>, language: Language) -> Node {
 pub fn note(language: Language) -> Node {
     Builder::tree("div.cf part=root+error dir=ltr", language, None, |b| {
         b.attr("lang", language.tag());
-        b.el("div.cf-note.cf-note--error part=note role=status", |b| b.word_in("span", Word::LiveFailed));
+        b.el("div.cf-note.cf-note--error part=note role=status", |b| {
+            b.el("span", |b| {
+                b.pick(
+                    "Den interaktiva versionen gick inte att hämta.",
+                    "The interactive version could not be loaded.",
+                );
+            });
+        });
     })
 }
 

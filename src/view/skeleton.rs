@@ -1,12 +1,13 @@
 //! The skeleton: a view's own layout with grey lines for text, until the view comes.
 //!
 //! It is made from the view of a profile, so that it has its shape and its height, and then made
-//! still: nothing in it can be reached, heard or followed. Only the generator runs this.
+//! still: nothing in it can be reached, heard or followed, and it says nothing of that profile. Both
+//! languages have one, but for the words that something is coming, so that the script carries one.
+//! Only the generator runs this.
 
 use super::node::{Builder, Element, Node};
 use super::{Options, View, view};
 use crate::language::Language;
-use crate::language::words::Word;
 use crate::profile::Profile;
 use crate::state::State;
 use alloc::boxed::Box;
@@ -32,7 +33,7 @@ const LINES: [&str; 12] = [
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
 /// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
-const GONE: [&str; 7] = [
+const GONE: [&str; 8] = [
     "slot name=facts",
     "slot name=image",
     "div.cf-collapsed",
@@ -40,34 +41,41 @@ const GONE: [&str; 7] = [
     "blockquote",
     "dl.cf-def",
     "p.cf-caveat",
+    "p.vh",
 ];
 /// What makes an element reachable, heard or followed.
-const LIVING: [&str; 12] = [
+const LIVING: [&str; 15] = [
     "href",
     "id",
     "for",
     "role",
     "tabindex",
+    "type",
+    "value",
     "data-act",
     "data-section",
     "aria-labelledby",
     "aria-label",
     "aria-current",
     "aria-hidden",
+    "aria-pressed",
     "lang",
 ];
+
+/// What a skeleton says, in Swedish and in English.
+pub const LOADING: [&str; 2] = ["Hämtar klusterfakta", "Loading cluster facts"];
 
 /// The skeleton of a view, after the shape of this profile.
 pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
     let options = Options { view: shown, ..Options::default() };
-    let Node::Element(mut root) = view(profile, &State::new(language), &options).node else {
+    let Node::Element(mut root) = view(profile, &State::new(Language::Swedish), &options).node else {
         return Node::Text(String::new());
     };
     // The live region goes; the skeleton says that something is coming.
     root.children.pop();
     let mut inner: Vec<Node> = core::mem::take(&mut root.children);
     for child in &mut inner {
-        still(child);
+        still(child, false);
         if let Node::Element(element) = child {
             element.attributes.push(("aria-hidden", "true".into()));
             element.attributes.push(("inert", String::new()));
@@ -80,7 +88,7 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
     };
     let node = Builder::tree(spec, language, None, |b| {
         b.attr("lang", language.tag());
-        b.leaf("p.vh role=status", Word::Loading.get(language));
+        b.leaf("p.vh role=status", language.pick(LOADING[0], LOADING[1]));
     });
     match node {
         Node::Element(mut root) => {
@@ -91,14 +99,18 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
     }
 }
 
-fn still(node: &mut Node) {
+/// Makes all within still. Text becomes grey lines, but for where the sheet greys what stands there.
+fn still(node: &mut Node, as_it_is: bool) {
     let element = match node {
-        Node::Text(text) => return *text = lengths(text),
+        Node::Text(text) => return *text = grey(text.chars().count()),
         Node::Element(element) => element,
     };
     let classes: Vec<&str> = element.spec.split(' ').next().unwrap_or_default().split('.').collect();
-    let (is_line, stays) = (classes.iter().any(|c| LINES.contains(c)), classes.iter().any(|c| AS_THEY_ARE.contains(c)));
+    let has = |of: &[&str]| classes.iter().any(|class| of.contains(class));
     let is_details = classes[0] == "details";
+    let is_drawing = classes[0] == "svg" && !has(&["cf-birch"]);
+    let as_it_is = as_it_is || is_details || has(&AS_THEY_ARE);
+    let is_line = !as_it_is && has(&LINES) && !has(&["cf-kicker"]);
     // Of the text a beginning is enough: nobody sees more of it while it loads.
     let mut sections = 0;
     element.children.retain(|child| {
@@ -107,37 +119,34 @@ fn still(node: &mut Node) {
         sections <= 2 && !GONE.iter().any(|start| child.spec.starts_with(start))
     });
     quiet(element);
-    if is_details {
+    if is_drawing {
+        // The sheet gives it its room, and hides what is drawn.
+        element.attributes.clear();
+        element.children.clear();
+    } else if is_line {
+        let length = element.children.iter().map(letters).sum();
+        let children = alloc::vec![Node::Text(grey(length))];
+        element.children =
+            alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children })];
+        return;
+    } else if is_details {
         // What it would open isn't there yet, but the word that opens it has its room.
         element.children.truncate(1);
-        element.children.iter_mut().for_each(hush);
-    } else if is_line && !stays && !classes.contains(&"cf-kicker") {
-        let mut text = core::mem::take(&mut element.children);
-        text.iter_mut().for_each(hush);
-        element.children =
-            alloc::vec![Node::Element(Element { spec: "span.sk", level: 0, attributes: Vec::new(), children: text })];
-    } else {
-        for child in &mut element.children {
-            if stays { hush(child) } else { still(child) }
-        }
     }
+    element.children.iter_mut().for_each(|child| still(child, as_it_is));
 }
 
-/// All within, without what lives.
-fn hush(node: &mut Node) {
+/// How long the text within is.
+fn letters(node: &Node) -> usize {
     match node {
-        Node::Text(text) => *text = lengths(text),
-        Node::Element(element) => {
-            quiet(element);
-            element.children.iter_mut().for_each(hush);
-        }
+        Node::Text(text) => text.chars().count(),
+        Node::Element(element) => element.children.iter().map(letters).sum(),
     }
 }
 
-/// The length of a text's words, without what they say: it is another profile's, and nobody sees it.
-/// A `c` is about as wide as letters are on average.
-fn lengths(text: &str) -> String {
-    text.chars().map(|c| if c.is_whitespace() { c } else { 'c' }).collect()
+/// Words that are as long together as a text. A `c` is about as wide as letters are on average.
+fn grey(length: usize) -> String {
+    (1..=length).map(|at| if at % 6 == 0 && at < length { ' ' } else { 'c' }).collect()
 }
 
 fn quiet(element: &mut Element) {

@@ -1,7 +1,7 @@
 // What shows until the widget stands, and where it can't: the element's own children, else the skeleton or the error.
 
 import { build } from './build.js';
-import { ERRORS, NOTES, SKELETONS } from './generated/views.js';
+import { ERRORS, LOADING, NOTES, SKELETONS } from './generated/views.js';
 
 const { hasOwn } = Object;
 
@@ -23,11 +23,14 @@ export const hasChildren = (element) => {
  * @param {Facts.Options} options
  */
 export const fallBack = (root, slot, own, failed, { profile, lang, view, theme, level }) => {
+  const at = lang === 'sv' ? 0 : 1;
   /** @type {any} */
-  const pair = own ? failed && NOTES : failed ? ERRORS[hasOwn(ERRORS, profile) ? /** @type {''} */ (profile) : ''] : SKELETONS[view];
+  const data = own ? failed && NOTES[at]
+    : failed ? ERRORS[hasOwn(ERRORS, profile) ? /** @type {''} */ (profile) : ''][at]
+    : SKELETONS[view](lang, LOADING[at]);
   root.replaceChildren(slot);
-  if (pair) {
-    const tree = /** @type {Element} */ (build(root.ownerDocument, pair[lang === 'sv' ? 0 : 1], level));
+  if (data) {
+    const tree = /** @type {Element} */ (build(root.ownerDocument, data, level));
     if (theme !== 'auto') tree.setAttribute('data-scheme', theme);
     root.insertBefore(tree, own ? null : slot);
   }

@@ -4,7 +4,7 @@ use crate::glue::{self, Names};
 use crate::node::{self, hex};
 use crate::setup::{self, For};
 use crate::steps::Steps;
-use crate::world::{self, World};
+use crate::world::World;
 use crate::{generate, project, run, site};
 use anyhow::{Context, Result, anyhow};
 use base64::Engine;
@@ -108,10 +108,8 @@ fn wasm(world: &World) -> Result<()> {
         .args(["--mode", "no-install", "--target", "web", "--profile", "wasm"])
         .args(["--no-typescript", "--no-pack", "--out-dir"])
         .arg(project::widget())
-        .arg("--");
-    // The target is wasm-pack's to name.
-    let arguments = world::cargo_arguments();
-    command.args(arguments.iter().take_while(|argument| **argument != "--target"));
+        .arg("--")
+        .args(world.cargo_arguments()?);
     run::show(
         world.apply(&mut command)?,
         "mend what the compiler says above; where a tool is at fault, cargo xtask setup",
@@ -124,6 +122,8 @@ fn shorten() -> Result<Names> {
     let table = run::read(
         run::command("wasm-opt")
             .args(FEATURES)
+            // Written once more, functions that return pairs have grown; and what tools left of themselves goes too.
+            .args(["-Oz", "-Oz", "--strip-producers", "--strip-target-features"])
             .arg("--minify-imports-and-exports-and-modules")
             .arg(project::widget().join("cluster_facts_widget_bg.wasm"))
             .arg("-o")

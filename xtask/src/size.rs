@@ -13,7 +13,7 @@ use std::path::Path;
 const BUDGET: usize = 48_000;
 
 /// What is held until the budget is met: the least that was reached so far. It only ever falls, with each cut.
-pub(crate) const CEILING: usize = 54_100;
+pub(crate) const CEILING: usize = 51_300;
 
 /// The profile that a first card is measured with.
 const PROFILE: &str = "profiles/paper-province.json";

@@ -5,7 +5,7 @@ use crate::setup::{self, For};
 use crate::size::Weight;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::world::{self, World};
+use crate::world::World;
 use crate::{generate, project, run};
 use anyhow::{Result, bail};
 use std::fs;
@@ -160,7 +160,7 @@ fn clippy_of_the_widget() -> Result<Tally> {
     };
     command
         .args(["--package", "cluster-facts-widget", "--profile", "wasm"])
-        .args(world::cargo_arguments())
+        .args(world.cargo_arguments()?)
         .args(["--", "-D", "warnings"]);
     check(world.apply(&mut command)?, "mend what clippy says above")
 }

@@ -4,14 +4,15 @@
 //! Rustup brings both to an ordinary machine, as rust-toolchain.toml asks for them. Where rustup can fetch nothing,
 //! Debian's packages have such a pair. Nothing here makes rustup download anything.
 
-use crate::{browsers::apt, project, run};
+use crate::{browsers::apt, project, run, site};
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The first release whose library and Cargo know `panic = "immediate-abort"` as it is used here.
-const OLDEST: (u32, u32) = (1, 93);
+/// The first release whose library and Cargo know `panic = "immediate-abort"` and targets by file as they are used here.
+const OLDEST: (u32, u32) = (1, 95);
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -88,6 +89,39 @@ impl World {
         Ok(command)
     }
 
+    /// The arguments with which Cargo builds or checks the widget, standard library and all.
+    pub(crate) fn cargo_arguments(&self) -> Result<Vec<String>> {
+        Ok(vec![
+            "-Zbuild-std=std,panic_abort".into(),
+            "-Zbuild-std-features=optimize_for_size".into(),
+            // A panic is a trap and nothing else: the messages and the formatting behind them are not even built.
+            "-Zpanic-immediate-abort".into(),
+            "--config".into(),
+            // Not in Cargo.toml: stable Cargo refuses the word there, for every package of the workspace.
+            r#"profile.wasm.panic="immediate-abort""#.into(),
+            "-Zjson-target-spec".into(),
+            // One argument: as two, wasm-pack would look for a target of this name.
+            format!("--target={}", self.target()?.display()),
+        ])
+    }
+
+    /// The target in a file of its own: as the compiler has it, but functions may return pairs.
+    ///
+    /// A text is a pair, its place and its length, and else every text that a function returns goes
+    /// through memory: without this the wasm has 1.4 kB of brotli more.
+    fn target(&self) -> Result<PathBuf> {
+        let mut rustc = run::command("rustc");
+        let own = ["--print", "target-spec-json", "-Zunstable-options", "--target", TARGET];
+        let spec = run::read(self.apply(&mut rustc)?.args(own))?;
+        let mut spec: Value = serde_json::from_str(&spec).context("the compiler's description of the target")?;
+        spec["llvm-abiname"] = "experimental-mv".into();
+        spec["features"] = "+multivalue".into();
+        // Of the same name, so that all that goes by the name goes on.
+        let file = project::cargo_target().join("target").join(format!("{TARGET}.json"));
+        site::write(&file, spec.to_string().as_bytes())?;
+        Ok(file)
+    }
+
     /// Clippy of this world's compiler, with its subcommand; `None` where there is none.
     pub(crate) fn clippy(&self) -> Option<Command> {
         if self.debian {
@@ -160,21 +194,6 @@ pub(crate) fn bring(missing: &Missing) -> Result<()> {
     Ok(())
 }
 
-/// The arguments with which Cargo builds or checks the widget, standard library and all.
-pub(crate) fn cargo_arguments() -> [&'static str; 7] {
-    [
-        "-Zbuild-std=std,panic_abort",
-        "-Zbuild-std-features=optimize_for_size",
-        // A panic is a trap and nothing else: the messages and the formatting behind them are not even built.
-        "-Zpanic-immediate-abort",
-        "--config",
-        // Not in Cargo.toml: stable Cargo refuses the word there, for every package of the workspace.
-        r#"profile.wasm.panic="immediate-abort""#,
-        "--target",
-        TARGET,
-    ]
-}
-
 fn target_folder() -> PathBuf {
     Path::new(DEBIAN).join("lib/rustlib").join(TARGET).join("lib")
 }
@@ -226,7 +245,7 @@ mod tests {
         assert!(new_enough("rustc 1.96.0 (ac68faa20 2026-05-25)"));
         assert!(new_enough("rustc 2.0.0"));
         assert!(new_enough("rustc 1.100.0-nightly (…)"));
-        assert!(!new_enough("rustc 1.92.0"));
+        assert!(!new_enough("rustc 1.94.0"));
         assert!(!new_enough("rustc 1.9.0"));
         assert!(!new_enough(""));
     }
