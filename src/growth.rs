@@ -3,7 +3,7 @@
 //! Everything is computed from unrounded values; rounding is the writer's last step
 //! ([`crate::language::number`]). Missing is never zero.
 
-use crate::profile::{Amount, Figure, Given, Show};
+use crate::profile::{Amount, Figure, Given, Show, Side};
 
 /// Why a number can't be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,23 +159,8 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
         Show::Points => Scale::Points,
         Show::Change | Show::Annual | Show::Multiple => Scale::Percent,
     };
-    let years = figure.period.years();
-    let side = |given: Given| -> Computed {
-        match given {
-            Given::Missing => Err(Refusal::Missing),
-            Given::Rate(rate) => Ok(if scale == Scale::Index { 100.0 + rate } else { rate }),
-            Given::Values(from, to) => {
-                let (from, to) = (from.ok_or(Refusal::Missing)?, to.ok_or(Refusal::Missing)?);
-                match figure.show {
-                    Show::Index => index(from, to),
-                    Show::Points => Ok(points(from, to)),
-                    Show::Annual => annual_rate(from, to, years),
-                    Show::Change | Show::Multiple => percent_change(from, to),
-                }
-            }
-        }
-    };
-    let [cluster, reference] = figure.sides.map(|s| side(s.given));
+    let side = |side: &Side<'_>| side_of(figure, side.given);
+    let [cluster, reference] = [side(&figure.sides[0]), side(&figure.sides[1])];
     let gap = cluster.ok().zip(reference.ok()).map(|(c, r)| (c - r).abs());
     let is_computed = figure.sides.iter().any(|side| matches!(side.given, Given::Values(..)));
     let decimals = if is_computed {
@@ -183,8 +168,13 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
         telling([cluster.ok().map(changes), reference.ok().map(changes), gap])
     } else {
         // Stated numbers stand as published, none of them with fewer decimals than it has.
-        let own = |side: Given| if let Given::Rate(rate) = side { decimals_of(rate) } else { 0 };
-        figure.sides.iter().fold(figure.decimals, |most, side| most.max(own(side.given)))
+        let mut most = figure.decimals;
+        for side in &figure.sides {
+            if let Given::Rate(rate) = side.given {
+                most = most.max(decimals_of(rate));
+            }
+        }
+        most
     };
     let asked = figure.show == Show::Multiple && figure.multiple.is_none();
     let multiple = asked.then(|| match (cluster, reference) {
@@ -192,6 +182,22 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
         (Err(why), _) | (_, Err(why)) => Err(why),
     });
     Comparison { scale, cluster, reference, gap, decimals, is_computed, multiple }
+}
+
+/// What a figure shows of one side.
+#[inline(never)]
+fn side_of(figure: &Figure<'_>, given: Given) -> Computed {
+    let (from, to) = match given {
+        Given::Missing => return Err(Refusal::Missing),
+        Given::Rate(rate) => return Ok(if figure.show == Show::Index { 100.0 + rate } else { rate }),
+        Given::Values(from, to) => (from.ok_or(Refusal::Missing)?, to.ok_or(Refusal::Missing)?),
+    };
+    match figure.show {
+        Show::Index => index(from, to),
+        Show::Points => Ok(points(from, to)),
+        Show::Annual => annual_rate(from, to, figure.period.years()),
+        Show::Change | Show::Multiple => percent_change(from, to),
+    }
 }
 
 /// The decimals that a stated number has, at most six: it is never shown with fewer.

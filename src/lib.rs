@@ -30,8 +30,9 @@
 //! | [`language`] | Swedish and English: numbers, periods, words, sentences |
 //! | [`mod@state`] | what a reader can do, and what it changes |
 //! | [`mod@view`] | pure functions from a profile to a tree, and the tree's two written forms |
+//! | [`render`] | a whole widget as HTML that a page brings along |
 //!
-//! Imports point one way: `view`, `state` → `language`, `growth` → `profile`.
+//! Imports point one way: `render` → `view`, `state` → `language`, `growth` → `profile`.
 
 #![forbid(unsafe_code)]
 
@@ -40,6 +41,8 @@ extern crate alloc;
 pub mod growth;
 pub mod language;
 pub mod profile;
+#[cfg(feature = "native")]
+pub mod render;
 pub mod state;
 pub mod view;
 
@@ -47,5 +50,7 @@ pub use language::Language;
 #[cfg(feature = "native")]
 pub use profile::json::read_json;
 pub use profile::{Profile, Reading, gate::read};
+#[cfg(feature = "native")]
+pub use render::render_html;
 pub use state::{Action, Effect, State, update};
 pub use view::{Options, Shown, View, html::html, view};

@@ -6,16 +6,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Which rooms of the crate a room may name.
-const MAY: [(&str, &[&str]); 5] = [
+const MAY: [(&str, &[&str]); 6] = [
     ("profile", &[]),
     ("growth", &["profile"]),
     ("language", &["growth", "profile"]),
     ("state", &["language", "growth", "profile"]),
     ("view", &["state", "language", "growth", "profile"]),
+    ("render", &["view", "state", "language", "growth", "profile"]),
 ];
 
 /// What `lib.rs` re-exports, and the room where it is.
-const AT_THE_TOP: [(&str, &str); 12] = [
+const AT_THE_TOP: [(&str, &str); 13] = [
     ("Language", "language"),
     ("Profile", "profile"),
     ("Reading", "profile"),
@@ -28,6 +29,7 @@ const AT_THE_TOP: [(&str, &str); 12] = [
     ("Options", "view"),
     ("Shown", "view"),
     ("View", "view"),
+    ("render_html", "render"),
 ];
 
 /// The names that stand after `crate::` in a file, with what a list in braces names.

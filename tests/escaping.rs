@@ -2,98 +2,20 @@
 
 mod common;
 
-use cluster_facts::profile::json::parse;
-use cluster_facts::profile::value::Value;
-use cluster_facts::view::data::data;
-use cluster_facts::view::error::error;
-use cluster_facts::{Language, Options, Profile, Reading, State, View, html, read, view};
+use cluster_facts::view::data::{data, facts};
+use cluster_facts::{Language, Options, Profile, State, View, html, view};
 use common::example::EXAMPLE;
+use common::hostile::{PIECES, filled, hostile};
 use common::parsed::parsed;
 use common::text_of_file;
 use common::tree::{Plain, of_data, of_node};
 use proptest::prelude::*;
 
-/// What markup, scripts, JSON and terminals might take for their own.
-const PIECES: [&str; 32] = [
-    "<",
-    ">",
-    "&",
-    "\"",
-    "'",
-    "`",
-    "<script>",
-    "</script>",
-    "<!--",
-    "-->",
-    "]]>",
-    "<![CDATA[",
-    "</style>",
-    "</title>",
-    "<img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>",
-    "&lt;",
-    "&amp;",
-    "&#60;",
-    "&",
-    "\\",
-    "\\u003c",
-    "{{7*7}}",
-    "${x}",
-    "javascript:",
-    "\u{2028}",
-    "\u{2029}",
-    "\u{202e}",
-    "\u{feff}",
-    "\u{fffd}\u{fffd}",
-    "\t\n",
-    "😀",
-];
-
-fn hostile() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => prop::sample::select(&PIECES[..]).prop_map(String::from),
-        2 => "[ -~]{0,6}",
-        1 => any::<char>().prop_filter("none that HTML can't hold", |c| !is_lost(*c)).prop_map(String::from),
-    ];
-    prop::collection::vec(piece, 1..8).prop_map(|pieces| format!("x{}x", pieces.concat()))
-}
-
-/// HTML's parser changes these; see `what_html_cannot_hold`.
-fn is_lost(c: char) -> bool {
-    c == '\0' || c == '\r'
-}
-
-/// Puts a text in every place where a profile has one that is read.
-fn fill(value: &mut Value, text: &str) {
-    match value {
-        Value::List(items) => items.iter_mut().for_each(|item| fill(item, text)),
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                match (key.as_str(), &mut *field) {
-                    ("sv" | "en" | "original" | "table", Value::Text(old)) if old != "sv" && old != "en" => {
-                        *old = format!("{text}{key}");
-                    }
-                    _ => fill(field, text),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn filled(profile: &str, text: &str) -> Profile {
-    let mut value = parse(profile).unwrap();
-    fill(&mut value, text);
-    let Reading { profile, faults, .. } = read(value);
-    assert_eq!(faults, []);
-    profile.unwrap()
-}
-
 /// In every view the tree, its HTML as a parser reads it and its data as a script builds it are one.
 fn is_one_tree(profile: &Profile) -> Vec<Plain> {
     let mut out = Vec::new();
     for language in Language::ALL {
-        let mut nodes = vec![error(Some(profile), language)];
+        let mut nodes = Vec::new();
         for shown in [View::Card, View::Explainer, View::Full, View::Figure] {
             for term in ["", "<"] {
                 let state = State { term: term.into(), ..State::new(language) };
@@ -104,7 +26,7 @@ fn is_one_tree(profile: &Profile) -> Vec<Plain> {
         for node in nodes {
             let tree = of_node(&node);
             assert_eq!(parsed(&html(&node)), tree);
-            assert_eq!(of_data(&serde_json::from_str(&data(&node)).unwrap()), tree);
+            assert_eq!(of_data(&serde_json::from_str(&data(&node, &node)).unwrap(), 0), tree);
             out.push(tree);
         }
     }
@@ -145,7 +67,7 @@ proptest! {
     #[test]
     fn data_may_stand_in_a_script(text in hostile()) {
         let profile = filled(EXAMPLE, &text);
-        let written = data(&view(&profile, &State::new(Language::English), &Options::default()).node);
+        let written = facts(&profile, &Options::default());
         for end in ["<", "\u{2028}", "\u{2029}"] {
             prop_assert!(!written.contains(end), "{end:?} in {written}");
         }

@@ -124,8 +124,9 @@ fn its_built_in_profiles_are_those_that_ship() {
 
 #[test]
 fn its_events_are_those_that_are_sent() {
-    let sent = used("www/element", "emit('", is_word);
-    let sent: BTreeSet<String> = sent.iter().map(|name| format!("cluster-facts-{name}")).collect();
+    // From the element itself, or, in what hears a reader, from its host.
+    let sent = ["emit(element, '", "emit(host, '"].map(|call| used("www/element", call, is_word));
+    let sent: BTreeSet<String> = sent.iter().flatten().map(|name| format!("cluster-facts-{name}")).collect();
     assert_eq!(listed("## Events"), sent);
 }
 
@@ -153,7 +154,7 @@ fn its_parts_are_those_of_the_views() {
 
 #[test]
 fn its_custom_properties_are_those_of_the_sheet() {
-    let sheet = text_of_file("src/view/style.css");
+    let sheet = text_of_file("src/view/style.css") + &text_of_file("src/view/story.css");
     let mut found = BTreeSet::new();
     for (at, _) in sheet.match_indices("var(--cf-") {
         found.insert(sheet[at + 4..].chars().take_while(|c| is_word(*c)).collect::<String>());
@@ -181,7 +182,7 @@ fn its_strictest_policy_is_the_one_that_is_tested() {
         .lines()
         .find_map(|line| line.strip_prefix("Content-Security-Policy: ").filter(|line| line.contains("'self'")))
         .expect("the strictest policy");
-    for file in ["tests/browser/csp.test.mjs", "www/examples/csp.html"] {
+    for file in ["tests/browser/hosts/table.mjs", "www/examples/csp.html"] {
         assert!(text_of_file(file).contains(&format!("\"{policy}\"")), "{file} has another one than\n{policy}");
     }
     let elsewhere = policy.replace("'self'", "https://cdn.example");
@@ -214,4 +215,128 @@ fn every_file_that_the_documents_link_to_is_there() {
             }
         }
     }
+}
+
+/// What stands behind `before` up to one of `ends`, wherever it does.
+fn words_between(text: &str, before: &str, ends: &[char]) -> BTreeSet<String> {
+    let pieces = text.split(before).skip(1);
+    pieces.filter_map(|piece| piece.split(ends).next()).map(str::to_owned).collect()
+}
+
+/// The body of a declaration in the npm package's types.
+fn declared<'a>(types: &'a str, what: &str) -> &'a str {
+    let start = types.find(what).unwrap_or_else(|| panic!("the types have no '{what}'"));
+    types[start..].split("\n}\n").next().unwrap_or_default()
+}
+
+#[test]
+fn the_packages_types_know_its_attributes_properties_and_events() {
+    let types = text_of_file("npm/types/index.d.ts");
+    let events = words_between(declared(&types, "interface ClusterFactsEventMap"), "\n  '", &['\'']);
+    assert_eq!(events, listed("## Events"));
+
+    let readme = readme();
+    let attributes = rows(section(&readme, "## Attributes"));
+    let mut properties = listed("## Properties");
+    let mut said = properties.clone();
+    for row in &attributes {
+        let (name, property) = (code(row[0]).next().unwrap(), code(row[3]).next());
+        // Every element has it.
+        if name != "lang" {
+            said.insert(name.to_owned());
+            properties.extend(property.map(str::to_owned));
+        }
+    }
+    assert_eq!(words_between(declared(&types, "class ClusterFacts "), "\n  set ", &['(']), properties);
+    let props = declared(&types, "interface ClusterFactsProps").replace('\'', "");
+    assert_eq!(
+        words_between(&props, "\n  ", &['?', ' ', '/'])
+            .into_iter()
+            .filter(|name| !name.is_empty())
+            .collect::<BTreeSet<_>>(),
+        said
+    );
+
+    let details = words_between(declared(&types, "interface ErrorDetail"), "\n  ", &['?', ':', '/']);
+    for field in ["part", "message", "errors", "url"] {
+        assert!(details.contains(field), "{field}");
+    }
+}
+
+#[test]
+fn its_modules_are_those_that_the_consumers_are_built_of() {
+    let readme = readme();
+    let mut tried = Vec::new();
+    for folder in ["typescript/src", "react/src", "vue/src", "svelte/src", "astro/src/components", "node"] {
+        for path in files(&format!("tests/consumers/{folder}")) {
+            if path.is_file() {
+                tried.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let section = section(&readme, "## npm and ES modules");
+    let mut count = 0;
+    for block in section.split("```").skip(1).step_by(2) {
+        let (language, text) = block.split_once('\n').unwrap();
+        // Pages are what tests/consumers/lib/unbundled.mjs opens.
+        if language != "sh" && language != "html" {
+            assert!(tried.iter().any(|file| file.contains(text)), "no consumer has this:\n{text}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 8);
+}
+
+#[test]
+fn the_package_exports_what_it_lists() {
+    let readme = readme();
+    let listed: BTreeSet<String> = rows(section(&readme, "## npm and ES modules"))
+        .iter()
+        .flat_map(|row| {
+            code(row[0]).map(|name| name.replace("NAME", "*").replacen("cluster-facts", ".", 1)).collect::<Vec<_>>()
+        })
+        .collect();
+    let manifest: serde_json::Value = serde_json::from_str(&text_of_file("npm/package.json")).unwrap();
+    let mut exports: BTreeSet<String> = manifest["exports"].as_object().unwrap().keys().cloned().collect();
+    exports.remove("./package.json");
+    assert_eq!(exports, listed);
+}
+
+/// What stands in a block of code right behind a comment that names it.
+fn snippets(readme: &str) -> Vec<(&str, &str)> {
+    let pieces = readme.split("<!-- snippet ").skip(1);
+    pieces
+        .map(|piece| {
+            let (name, rest) = piece.split_once(" -->\n```html\n").expect("a name, and code right behind it");
+            (name, rest.split_once("```\n").expect("an end").0)
+        })
+        .collect()
+}
+
+#[test]
+fn its_snippets_ask_for_files_that_ship_and_for_profiles_that_are_there() {
+    let readme = readme();
+    let snippets = snippets(&readme);
+    let names: BTreeSet<&str> = snippets.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names.len(), snippets.len(), "a name twice");
+    for name in ["card", "full", "frame", "frame-follow"] {
+        assert!(names.contains(name), "{name}");
+    }
+    let ships = section(&readme, "## Hosting");
+    for (name, snippet) in &snippets {
+        for address in snippet.split("https://cdn.example/").skip(1) {
+            let path = address.split(['"', '\'', '?', ' ', '\n']).next().unwrap();
+            let listed = path.replace("embed/paper-province", "embed/NAME");
+            assert!(ships.contains(&format!("`{listed}`")), "{name}: {path} isn't in the list of what ships");
+        }
+    }
+}
+
+#[test]
+fn its_rules_for_room_are_those_of_the_sheet() {
+    let readme = readme();
+    let printed = section(&readme, "## Without a shift").split("```css\n").nth(1).expect("rules");
+    let printed = printed.split("```").next().unwrap();
+    assert!(text_of_file("www/room.css").contains(printed), "www/room.css has others than\n{printed}");
+    assert_eq!(printed.matches('{').count(), 2, "the two rules for cards");
 }

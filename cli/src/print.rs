@@ -1,6 +1,12 @@
-//! Text from files and names, made safe for a terminal.
+//! What is printed: text from files and names, made safe for a terminal.
 
+use cluster_facts::Language;
 use std::borrow::Cow;
+
+/// What is wrong, as a line of this command.
+pub(crate) fn trouble(swedish: &str, english: &str, language: Language) -> String {
+    format!("cluster-facts: {}\n", plain(language.pick(swedish, english)))
+}
 
 /// The text on one line: control characters, which could command a terminal, and marks that turn
 /// the direction of writing, which could make a line read as another, are written as escapes.

@@ -1,75 +1,10 @@
-//! The command as a person calls it: exact output and exit codes.
+//! `cluster-facts check` as a person calls it, and calls that are wrong: exact output and exit codes.
 
+mod bench;
+
+use bench::{Bench, GOOD, said, with};
 use std::ffi::OsStr;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// A folder of its own for each test, with the command run in it.
-struct Bench(PathBuf);
-
-impl Bench {
-    fn new(name: &str) -> Bench {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        Bench(folder)
-    }
-
-    fn file(self, name: &str, content: impl AsRef<[u8]>) -> Bench {
-        std::fs::write(self.0.join(name), content).unwrap();
-        self
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cluster-facts"));
-        command.current_dir(&self.0).args(args).env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> (i32, String, String) {
-        said(&self.command(args).stdin(Stdio::null()).output().unwrap())
-    }
-
-    fn run_with(&self, variable: (&str, &str), args: &[&str]) -> (i32, String, String) {
-        said(&self.command(args).env(variable.0, variable.1).stdin(Stdio::null()).output().unwrap())
-    }
-
-    fn feed(&self, args: &[&str], input: &[u8]) -> (i32, String, String) {
-        let mut child =
-            self.command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        // The command stops reading after a megabyte, which closes the pipe.
-        let _ = child.stdin.take().unwrap().write_all(input);
-        said(&child.wait_with_output().unwrap())
-    }
-
-    /// What it prints of one file; faults only, so the exit code is 1.
-    fn faults(name: &str, content: impl AsRef<[u8]>) -> String {
-        let (code, out, err) = Bench::new(name).file("p.json", content).run(&["check", "p.json"]);
-        assert_eq!((code, err.as_str()), (1, ""));
-        out
-    }
-}
-
-fn said(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code().expect("it ends by itself"), text(&output.stdout), text(&output.stderr))
-}
-
-fn with(out: &str) -> (i32, String, String) {
-    (1, out.into(), String::new())
-}
-
-const GOOD: &str = r#"{
-  "version": 1,
-  "id": "example",
-  "name": { "sv": "Exempelklustret", "en": "The example cluster" },
-  "sources": [{ "id": "us", "name": { "sv": "oss", "en": "us" } }],
-  "facts": [
-    { "label": { "sv": "startår", "en": "founded" }, "value": 1999, "unit": "year", "origin": "stated", "source": "us" }
-  ]
-}
-"#;
+use std::process::Stdio;
 
 #[test]
 fn a_good_file_is_one_line() {
@@ -339,7 +274,10 @@ fn a_wrong_call_says_what_would_be_right() {
     let bench = Bench::new("call");
     let next = "How the command is called: cluster-facts --help\n";
     for (args, line) in [
-        (&["chek", "p.json"][..], "cluster-facts: there is no command “chek”; the command is check\n"),
+        (
+            &["chek", "p.json"][..],
+            "cluster-facts: there is no command “chek”; the commands are check, embed and render\n",
+        ),
         (
             &["check"],
             "cluster-facts: check needs at least one file, for example: cluster-facts check my-profile.json\n",

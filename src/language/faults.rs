@@ -1,11 +1,12 @@
 //! The faults of a profile in words.
+//!
+//! `cargo xtask build` writes these words into the file that the script fetches where a profile has
+//! faults; the script says them as [`say`] does (`www/element/faults.js`).
 
 use super::Language;
-use super::number::{self, Sign};
-use crate::profile::fault::{Fault, Found, Wanted};
-use crate::profile::shape::{Kind, Rule};
-use alloc::string::String;
-use serde::ser::{Serialize, Serializer};
+use super::codes::{Coded, coded};
+use crate::profile::fault::Fault;
+use crate::profile::shape::{Kind, Shape, Sort, letter};
 
 /// A fault in words: what goes into events, onto the console and out of `cluster-facts check`.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,163 +21,156 @@ pub struct Said {
     pub message: String,
 }
 
-impl Serialize for Said {
-    /// As a map: `serde-wasm-bindgen` keeps the names of structs in a table of their own.
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map([
-            ("pointer", &self.pointer),
-            ("found", &self.found),
-            ("expected", &self.expected),
-            ("message", &self.message),
-        ])
-    }
-}
-
 /// Says a fault.
 pub fn say(fault: &Fault, language: Language) -> Said {
-    let (mut found, mut expected) = (String::new(), String::new());
-    say_found(&mut found, &fault.found, language);
-    say_wanted(&mut expected, &fault.wanted, language);
-    let place = if fault.pointer.is_empty() { language.pick("profilen", "the profile") } else { &fault.pointer };
-    let message = [place, ": ", &found, language.pick("; väntat: ", "; expected: "), &expected].concat();
+    let Coded { found, expected } = coded(fault, language);
+    let found = phrase(found.0, &found.1, language);
+    let expected = phrase(expected.0, expected.1, language);
+    let place = if fault.pointer.is_empty() { phrase("whole", "", language) } else { fault.pointer.clone() };
+    let message = [&place, ": ", &found, &phrase("expected", "", language), &expected].concat();
     Said { pointer: fault.pointer.clone(), found, expected, message }
 }
 
-/// Writes the line that stands on the card when something was left out.
-pub fn left_out(out: &mut String, count: usize, l: Language) {
-    if count == 1 {
-        return out.push_str(l.pick(
-            "En uppgift är utelämnad: den är inte rätt skriven i profilen.",
-            "One item is left out: it isn’t written right in the profile.",
-        ));
-    }
-    number::put(out, count as f64, 0, Sign::Neither, l);
-    out.push_str(l.pick(
-        " uppgifter är utelämnade: de är inte rätt skrivna i profilen.",
-        " items are left out: they aren’t written right in the profile.",
-    ));
+/// The words of a code with what they speak of in its place.
+fn phrase(code: &str, of: &str, language: Language) -> String {
+    let own = [code, of].concat();
+    let words = words();
+    let find = |code: &str| words.iter().find(|(known, _)| known == code);
+    let Some((_, both)) = find(&own).or_else(|| find(code)) else { return own };
+    both[language.pick(0, 1)].replacen("{}", of, 1)
 }
 
-fn say_found(out: &mut String, found: &Found, l: Language) {
-    match found {
-        Found::Nothing => out.push_str(l.pick("saknas", "missing")),
-        Found::Field(name) => {
-            out.push_str(l.pick("okänt fält ", "unknown field "));
-            quote(out, name, l);
-        }
-        Found::Text(text) => {
-            out.push_str(l.pick("texten ", "the text "));
-            quote(out, text, l);
-        }
-        Found::Number(n) if n.is_nan() => out.push_str("NaN"),
-        Found::Number(n) if n.abs() > 1e15 => out.push_str(l.pick("ett för stort tal", "a number too large")),
-        Found::Number(n) => {
-            out.push_str(l.pick("talet ", "the number "));
-            // Faults of numbers are about kind and size, so a few decimals tell which one it is.
-            number::put(out, *n, if *n as i64 as f64 == *n { 0 } else { 3 }, Sign::Minus, l);
-        }
-        Found::Thing(name) => out.push_str(name),
-        Found::Beyond => out.push_str(l.pick("för djupt eller för mycket", "too deep or too much")),
-        Found::NotJson(why) => {
-            out.push_str(l.pick("inte JSON: ", "not JSON: "));
-            out.push_str(why);
+/// All words: a code and what they are in Swedish and English. What a code is followed by takes the
+/// place of `{}`; some have words of their own for what follows.
+pub fn words() -> Vec<(String, [String; 2])> {
+    let plain = WORDS.iter().map(|(code, sv, en)| (code.to_string(), [sv.to_string(), en.to_string()]));
+    let mut all: Vec<_> = plain.collect();
+    for kind in Shape::all().flat_map(|shape| shape.fields().map(|field| field.kind())) {
+        let code = [kind.letter(), kind.of()].concat();
+        if matches!(kind.sort(), Sort::OneOf | Sort::WordOrText) && !all.iter().any(|(known, _)| *known == code) {
+            all.push((code, Language::ALL.map(|language| one_of(kind, language))));
         }
     }
+    all
 }
 
-fn quote(out: &mut String, text: &str, l: Language) {
-    out.push_str(l.pick("”", "“"));
-    out.push_str(text);
-    out.push('”');
-}
-
-fn say_wanted(out: &mut String, wanted: &Wanted, l: Language) {
-    out.push_str(match wanted {
-        Wanted::Kind(kind) => return of_kind(out, kind, l),
-        Wanted::Object(shape) => return object(out, shape.name, l),
-        Wanted::Field(Some(near)) => {
-            out.push_str(l.pick("kanske ", "perhaps "));
-            return quote(out, near, l);
-        }
-        Wanted::Unit(unit) => return quote(out, unit, l),
-        Wanted::Field(None) => {
-            l.pick("ett fält som profilens beskrivning har", "a field that the profile’s description has")
-        }
-        Wanted::Rule(rule) => of_rule(*rule, l),
-        Wanted::Unique => l.pick("ett id som ingen annan har", "an id that no other has"),
-        Wanted::Source => l.pick("en källa, för här finns ett tal", "a source, for there is a number"),
-        Wanted::Profile => l.pick("ett objekt: en profil", "an object: a profile"),
-        Wanted::Json => "JSON",
-        Wanted::Less => l.pick("högst 32 nivåer och 20 000 värden", "at most 32 levels and 20,000 values"),
-    });
-}
-
-fn of_kind(out: &mut String, kind: &Kind, language: Language) {
-    out.push_str(match kind {
-        Kind::Version => language
-            .pick("1, den enda versionen som den här widgeten läser", "1, the only version that this widget reads"),
-        Kind::Identifier => language.pick(
-            "ett id av små bokstäver a–z, siffror och bindestreck, högst 64 tecken",
-            "an id of lower-case letters, digits and hyphens, at most 64 characters",
-        ),
-        Kind::Text => language.pick(
-            "en text på båda språken: { \"sv\": …, \"en\": … }",
-            "a text in both languages: { \"sv\": …, \"en\": … }",
-        ),
-        Kind::Plain => language.pick("en text", "a text"),
-        Kind::Number => {
-            language.pick("ett ändligt tal, eller null där det saknas", "a finite number, or null where there is none")
-        }
-        Kind::Whole(..) => language.pick("ett helt tal", "a whole number"),
-        Kind::Bool => "true / false",
-        Kind::Moment => language.pick(
-            "en dag, en månad, ett kvartal eller ett år: 2026-04-30, 2026-04, 2026-Q2, 2026",
-            "a day, a month, a quarter or a year: 2026-04-30, 2026-04, 2026-Q2, 2026",
-        ),
-        Kind::Address => language.pick(
-            "en adress som börjar med https:, http:, mailto: eller tel:, eller en relativ",
-            "an address that begins with https:, http:, mailto: or tel:, or a relative one",
-        ),
-        Kind::OneOf(words) => return quoted(out, words, language),
-        Kind::WordOrText(words) => {
-            quoted(out, words, language);
-            return out.push_str(language.pick(", eller en text på båda språken", ", or a text in both languages"));
-        }
-        Kind::Reference(list) => {
-            out.push_str(language.pick("ett id ur listan ", "an id from the list "));
-            return quote(out, list, language);
-        }
-        Kind::List(_) => language.pick("en lista", "a list"),
-        Kind::Object(shape) => return object(out, shape.name, language),
-    });
-}
-
-fn object(out: &mut String, name: &str, l: Language) {
-    out.push_str(l.pick("ett objekt: ", "an object: "));
-    out.push_str(name);
-}
-
-fn quoted(out: &mut String, words: &[&str], l: Language) {
+/// The words of a kind that may stand there: “a”, “b” or “c”.
+fn one_of(kind: Kind, language: Language) -> String {
+    let mut out = String::new();
+    let words: Vec<&str> = kind.words().collect();
     for (at, word) in words.iter().enumerate() {
-        if at > 0 {
-            out.push_str(if at + 1 < words.len() { ", " } else { l.pick(" eller ", " or ") });
-        }
-        quote(out, word, l);
+        out += match at {
+            0 => "",
+            _ if at + 1 == words.len() => language.pick(" eller ", " or "),
+            _ => ", ",
+        };
+        out += language.pick("”", "“");
+        out += word;
+        out += "”";
     }
+    if kind.sort() == Sort::WordOrText {
+        out += language.pick(", eller en text på båda språken", ", or a text in both languages");
+    }
+    out
 }
 
-fn of_rule(rule: Rule, language: Language) -> &'static str {
-    match rule {
-        Rule::None | Rule::Figure => "",
-        Rule::ExactlyOne => language.pick("precis ett fält", "exactly one field"),
-        Rule::SomethingToShow => {
-            language.pick("minst ett tal i ”facts” eller ”figures”", "at least one item in “facts” or “figures”")
+const WORDS: &[(&str, &str, &str)] = &[
+    // The line: where, what was found, what was expected.
+    ("whole", "profilen", "the profile"),
+    ("expected", "; väntat: ", "; expected: "),
+    // What was found.
+    ("missing", "saknas", "missing"),
+    ("field", "okänt fält ”{}”", "unknown field “{}”"),
+    ("text", "texten ”{}”", "the text “{}”"),
+    ("number", "talet {}", "the number {}"),
+    ("large", "ett för stort tal", "a number too large"),
+    ("thing", "{}", "{}"),
+    ("beyond", "för djupt eller för mycket", "too deep or too much"),
+    ("not-json", "inte JSON: {}", "not JSON: {}"),
+    // What would be right.
+    ("near", "kanske ”{}”", "perhaps “{}”"),
+    ("known", "ett fält som profilens beskrivning har", "a field that the profile’s description has"),
+    ("unit", "”{}”", "“{}”"),
+    ("unique", "ett id som ingen annan har", "an id that no other has"),
+    ("source", "en källa, för här finns ett tal", "a source, for there is a number"),
+    ("profile", "ett objekt: en profil", "an object: a profile"),
+    ("json", "JSON", "JSON"),
+    ("less", "högst 32 nivåer och 20 000 värden", "at most 32 levels and 20,000 values"),
+    // What would be right, by the sort of a field.
+    (
+        letter!(Version),
+        "1, den enda versionen som den här widgeten läser",
+        "1, the only version that this widget reads",
+    ),
+    (
+        letter!(Identifier),
+        "ett id av små bokstäver a–z, siffror och bindestreck, högst 64 tecken",
+        "an id of lower-case letters, digits and hyphens, at most 64 characters",
+    ),
+    (
+        letter!(Text),
+        "en text på båda språken: { \"sv\": …, \"en\": … }",
+        "a text in both languages: { \"sv\": …, \"en\": … }",
+    ),
+    (letter!(Plain), "en text", "a text"),
+    (letter!(Number), "ett ändligt tal, eller null där det saknas", "a finite number, or null where there is none"),
+    (letter!(Whole), "ett helt tal", "a whole number"),
+    (letter!(Bool), "true / false", "true / false"),
+    (
+        letter!(Moment),
+        "en dag, en månad, ett kvartal eller ett år: 2026-04-30, 2026-04, 2026-Q2, 2026",
+        "a day, a month, a quarter or a year: 2026-04-30, 2026-04, 2026-Q2, 2026",
+    ),
+    (
+        letter!(Address),
+        "en adress som börjar med https:, http:, mailto: eller tel:, eller en relativ",
+        "an address that begins with https:, http:, mailto: or tel:, or a relative one",
+    ),
+    (letter!(Reference), "ett id ur listan ”{}”", "an id from the list “{}”"),
+    (letter!(List), "en lista", "a list"),
+    (letter!(Object), "ett objekt: {}", "an object: {}"),
+    // What would be right, by the rule of an object.
+    (letter!(ExactlyOne), "precis ett fält", "exactly one field"),
+    (letter!(SomethingToShow), "minst ett tal i ”facts” eller ”figures”", "at least one item in “facts” or “figures”"),
+    (letter!(InOrder), "”from” före ”to”, båda av samma slag", "“from” before “to”, both of the same kind"),
+    (letter!(ValueOrChange), "”value”, eller ”from” och ”to”", "“value”, or “from” and “to”"),
+    (letter!(RateOrValues), "”rate”, eller ”from” och ”to”", "“rate”, or “from” and “to”"),
+    (letter!(Note), "”text”, eller ”original” och ”lang”", "“text”, or “original” and “lang”"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+    use crate::profile::shape::{Rule, Shape, Sort};
+
+    #[test]
+    fn every_sort_and_every_rule_of_the_description_has_its_words() {
+        let words = words();
+        let is_there =
+            |code: &str| words.iter().any(|(known, both)| known == code && both.iter().all(|w| !w.is_empty()));
+        for shape in Shape::all() {
+            // A figure's faults are said of its fields.
+            assert!(
+                matches!(shape.rule(), Rule::None | Rule::Figure) || is_there(shape.rule_letter()),
+                "{}",
+                shape.name()
+            );
+            for kind in shape.fields().map(|field| field.kind()) {
+                let code = match kind.sort() {
+                    Sort::OneOf | Sort::WordOrText => [kind.letter(), kind.of()].concat(),
+                    _ => kind.letter().into(),
+                };
+                assert!(is_there(&code), "{code}");
+            }
         }
-        Rule::InOrder => {
-            language.pick("”from” före ”to”, båda av samma slag", "“from” before “to”, both of the same kind")
-        }
-        Rule::ValueOrChange => language.pick("”value”, eller ”from” och ”to”", "“value”, or “from” and “to”"),
-        Rule::RateOrValues => language.pick("”rate”, eller ”from” och ”to”", "“rate”, or “from” and “to”"),
-        Rule::Note => language.pick("”text”, eller ”original” och ”lang”", "“text”, or “original” and “lang”"),
+    }
+
+    #[test]
+    fn no_code_stands_twice() {
+        let mut codes: Vec<String> = words().into_iter().map(|(code, _)| code).collect();
+        let all = codes.len();
+        codes.sort();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
     }
 }

@@ -1,37 +1,63 @@
 //! What the script says on the console and in its events when something on the way fails: each line
 //! names what went wrong and what would mend it. The generator writes them into the script.
 
-/// Name, Swedish, English.
+/// What goes wrong with the script's tag: name, Swedish, English.
+pub const TAG: &[(&str, &str, &str)] = &[
+    (
+        "head",
+        "Skripttaggen står i <head>: flytta den dit där kortet ska stå, eller lägg <cluster-facts> där",
+        "The script tag stands in <head>: move it to where the card belongs, or put <cluster-facts> there",
+    ),
+    ("target", "data-target pekar inte ut något element", "data-target leads to no element"),
+    (
+        "older",
+        "Sidan använder redan en äldre version av cluster-facts: ta bort en av skripttaggarna",
+        "The page already uses an older version of cluster-facts: remove one of the script tags",
+    ),
+];
+
+/// What goes wrong in a widget.
 pub const LINES: &[(&str, &str, &str)] = &[
-    ("script", "Skriptet stötte på ett fel", "The script met an error"),
+    ("script", "Fel i skriptet", "Error in the script"),
     ("profile", "Profilen gick inte att hämta", "The profile could not be fetched"),
     ("big", "Profilen är större än 1 MB och läses inte", "The profile is larger than 1 MB and isn’t read"),
     ("json", "Profilen är inte JSON", "The profile isn’t JSON"),
     ("field", "Profilen har fel", "The profile has faults"),
     (
         "connect",
-        "Sidans Content-Security-Policy hindrar hämtningen: lägg till adressens värd i connect-src",
-        "The page’s Content-Security-Policy forbids the fetch: add the address’s host to connect-src",
+        "Content-Security-Policy hindrar det: lägg till adressens värd i connect-src",
+        "Content-Security-Policy forbids it: add the address’s host to connect-src",
     ),
-    ("wasm", "Widgetens wasm gick inte att hämta eller läsa", "The widget’s wasm could not be fetched or read"),
+    ("wasm", "Widgetens wasm gick inte att ladda", "The widget’s wasm could not be loaded"),
     (
         "eval",
-        "WebAssembly går inte att köra här: lägg till 'wasm-unsafe-eval' i script-src i sidans Content-Security-Policy",
-        "WebAssembly can’t run here: add 'wasm-unsafe-eval' to script-src in the page’s Content-Security-Policy",
+        "WebAssembly går inte att köra: lägg till 'wasm-unsafe-eval' i script-src i Content-Security-Policy",
+        "WebAssembly can’t run: add 'wasm-unsafe-eval' to script-src in Content-Security-Policy",
     ),
-    (
-        "trap",
-        "Widgeten stannade av ett internt fel; det som visas står kvar",
-        "The widget stopped at an internal error; what is shown stays",
-    ),
-    (
-        "head",
-        "Skripttaggen står i <head>, där inget kan visas: flytta den till sin plats i <body>, eller lägg <cluster-facts> där",
-        "The script tag stands in <head>, where nothing can be shown: move it to its place in <body>, or put <cluster-facts> there",
-    ),
-    (
-        "older",
-        "Sidan har redan en äldre version av cluster-facts, som används: ta bort en av skripttaggarna",
-        "The page already has an older version of cluster-facts, which is used: remove one of the script tags",
-    ),
+    ("trap", "Internt fel i wasm", "Internal error in the wasm"),
 ];
+
+/// What a script says that has just a card and can't get the rest: Swedish, English.
+pub const LATER: (&str, &str) = (
+    "Resten av skriptet gick inte att hämta: tillåt adressens värd i script-src och svara med Access-Control-Allow-Origin",
+    "The rest of the script could not be fetched: allow the address’s host in script-src and answer with Access-Control-Allow-Origin",
+);
+
+/// What `embed.html` says where its address asks for no profile that it could show: Swedish, English.
+pub const NO_NAME: (&str, &str) = (
+    "Adressen nämner ingen profil: lägg till profile=NAMN, där NAMN.json ligger i mappen profiles/",
+    "The address names no profile: add profile=NAME, where NAME.json lies in the folder profiles/",
+);
+
+/// The same where it asks for something else than a name, which stands behind.
+pub const NAME_WRONG: (&str, &str) = (
+    "I en ram visas bara profiler ur mappen profiles/, vid namn med a–z, 0–9 och bindestreck. Ändra profile= i adressen; där står",
+    "A frame shows only profiles of the folder profiles/, by names of a–z, 0–9 and hyphens. Change profile= in the address, which says",
+);
+
+/// What a page's makers are told of their colours: a property and its colour, the one it stands on, the contrast, what is
+/// needed, what would do.
+pub const CONTRAST: (&str, &str) = (
+    "{} ({}) mot {} ({}): kontrasten är {}:1, minst {}:1 behövs (WCAG 2.2); {} räcker",
+    "{} ({}) on {} ({}): the contrast is {}:1, at least {}:1 is needed (WCAG 2.2); {} would do",
+);

@@ -3,6 +3,15 @@
 //! Verbs, signs, numbers and order are the crate's; what is measured and where comes from the
 //! profile, in both languages.
 
+macro_rules! both {
+    ($sv:literal, $en:literal) => {
+        concat!($sv, "\n", $en)
+    };
+}
+pub(crate) use both;
+
+pub mod codes;
+#[cfg(feature = "native")]
 pub mod faults;
 #[cfg(feature = "native")]
 pub mod lines;
@@ -12,6 +21,7 @@ pub mod time;
 pub mod words;
 
 use crate::profile::{Text, Written};
+use alloc::string::String;
 
 /// A language of the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +55,18 @@ impl Language {
     /// Its tag, as in HTML's `lang`.
     pub fn tag(self) -> &'static str {
         self.pick("sv", "en")
+    }
+
+    /// The line of two that is in this language.
+    #[inline(never)]
+    pub fn of(self, both: &str) -> &str {
+        words::line(both, self.pick(0, 1))
+    }
+
+    /// Writes the line of two that is in this language.
+    #[inline(never)]
+    pub fn put(self, out: &mut String, both: &str) {
+        out.push_str(self.of(both));
     }
 
     /// The one of two that is in this language.

@@ -5,13 +5,14 @@
 //! bytes of code.
 
 use super::Language;
+use super::words::Word;
 use crate::growth::decimals_of;
 use crate::profile::Unit;
 use alloc::string::String;
 
 /// Joins a number and what belongs to it; no line breaks there.
 pub const NBSP: &str = "\u{a0}";
-const MINUS: char = '\u{2212}';
+const MINUS: &str = "\u{2212}";
 
 /// Whether a number carries a plus where it is above zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +43,23 @@ pub fn number(value: f64, decimals: u8, sign: Sign, language: Language) -> Strin
 pub fn put(out: &mut String, value: f64, decimals: u8, sign: Sign, language: Language) {
     let scale = scale(decimals);
     let units = units(value, decimals);
-    // A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
-    if units > 0 && sign == Sign::Both && value > 0.0 {
-        out.push('+');
-    }
-    if units > 0 && sign != Sign::Neither && value < 0.0 {
-        out.push(MINUS);
-    }
+    put_sign(out, value, units, sign);
     grouped(out, units / scale, language);
     if decimals > 0 && units > 0 {
-        out.push(language.pick(',', '.'));
+        out.push_str(language.pick(",", "."));
         digits(out, units % scale, usize::from(decimals));
+    }
+}
+
+/// Writes a number's sign. A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
+fn put_sign(out: &mut String, value: f64, units: u64, sign: Sign) {
+    if units == 0 || sign == Sign::Neither {
+        return;
+    }
+    if value < 0.0 {
+        out.push_str(MINUS);
+    } else if sign == Sign::Both {
+        out.push('+');
     }
 }
 
@@ -104,41 +111,34 @@ pub fn is_one(value: f64, decimals: u8) -> bool {
 
 /// The per cent sign as it follows a number: `5 %`, `5%`.
 pub fn percent_sign(language: Language) -> &'static str {
-    language.pick("\u{a0}%", "%")
+    Word::PercentSign.get(language)
 }
 
 /// A key number in its unit; what is counted stands in its label.
-pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: &Unit<'_>, language: Language) {
-    if *unit == Unit::Year {
-        return plain(out, value as u64);
-    }
+pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: Unit<'_>, language: Language) {
     let decimals = decimals.max(decimals_of(value));
-    let start = out.len();
-    put(out, value, decimals, sign, language);
     let swedish = language == Language::Swedish;
-    let (before, after) = match unit {
-        Unit::Percent => ("", percent_sign(language)),
-        Unit::Points => ("", points(value, decimals, language)),
-        Unit::Multiple => ("", language.pick("\u{a0}gånger", "\u{a0}times")),
-        Unit::Sek if swedish => ("", "\u{a0}kr"),
-        Unit::Sek => ("SEK\u{a0}", ""),
-        Unit::Eur if swedish => ("", "\u{a0}€"),
-        Unit::Eur => ("€", ""),
-        Unit::Number | Unit::Year | Unit::Index | Unit::Words(_) => ("", ""),
+    let after = match unit {
+        Unit::Year => return plain(out, value as u64),
+        Unit::Percent => percent_sign(language),
+        Unit::Points => points(value, decimals, language),
+        Unit::Multiple => Word::Times.get(language),
+        Unit::Sek if swedish => "\u{a0}kr",
+        Unit::Eur if swedish => "\u{a0}€",
+        Unit::Sek | Unit::Eur => {
+            // English puts the currency between sign and number: `−€5`.
+            put_sign(out, value, units(value, decimals), sign);
+            out.push_str(if matches!(unit, Unit::Sek) { "SEK\u{a0}" } else { "€" });
+            return put(out, value, decimals, Sign::Neither, language);
+        }
+        Unit::Number | Unit::Index | Unit::Words(_) => "",
     };
-    if !before.is_empty() {
-        // English puts the currency between sign and number: `−€5`.
-        let digit = out.bytes().skip(start).position(|b| b.is_ascii_digit()).unwrap_or(0);
-        out.insert_str(start + digit, before);
-    }
+    put(out, value, decimals, sign, language);
     out.push_str(after);
 }
 
 /// `procentenhet` or `procentenheter`, joined to its number.
 pub fn points(value: f64, decimals: u8, language: Language) -> &'static str {
-    if is_one(value, decimals) {
-        language.pick("\u{a0}procentenhet", "\u{a0}percentage point")
-    } else {
-        language.pick("\u{a0}procentenheter", "\u{a0}percentage points")
-    }
+    let word = if is_one(value, decimals) { Word::PercentagePoint } else { Word::PercentagePoints };
+    word.get(language)
 }

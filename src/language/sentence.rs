@@ -26,11 +26,11 @@ pub struct Facts<'a> {
 
 /// What can't be computed, and why.
 #[derive(Clone, Copy, Debug)]
-pub enum Refused<'a> {
-    /// The change of this area.
-    Change(&'a str, Refusal),
-    /// The difference, since there is no figure for this area.
-    Difference(&'a str),
+pub enum Refused {
+    /// The change of this side.
+    Change(usize, Refusal),
+    /// The difference, since there is no figure for this side.
+    Difference(usize),
     /// The multiple that was asked for.
     Multiple(Refusal),
 }
@@ -40,9 +40,8 @@ impl<'a> Facts<'a> {
         text.get(self.language)
     }
 
-    #[inline(never)]
-    fn put(&self, out: &mut String, swedish: &str, english: &str) {
-        out.push_str(self.language.pick(swedish, english));
+    fn put(&self, out: &mut String, word: Word) {
+        word.put(out, self.language);
     }
 
     /// The name of the cluster (0) or of the reference region (1), as within a sentence.
@@ -50,9 +49,22 @@ impl<'a> Facts<'a> {
         self.text(self.figure.sides[side].area.name)
     }
 
-    /// Its place: 'i klustret', 'i Värmland'.
-    pub fn place(&self, side: usize) -> &'a str {
-        self.text(self.figure.sides[side].area.place)
+    /// Writes it.
+    #[inline(never)]
+    pub fn put_name(&self, out: &mut String, side: usize) {
+        out.push_str(self.name(side));
+    }
+
+    /// Writes it as at the beginning of a sentence or a label.
+    #[inline(never)]
+    pub fn begin_with_name(&self, out: &mut String, side: usize) {
+        upper_first(out, self.name(side));
+    }
+
+    /// Writes its place: 'i klustret', 'i Värmland'.
+    #[inline(never)]
+    pub fn put_place(&self, out: &mut String, side: usize) {
+        out.push_str(self.text(self.figure.sides[side].area.place));
     }
 
     /// What is shown of the cluster (0) or of the reference region (1), where it is known.
@@ -76,7 +88,7 @@ impl<'a> Facts<'a> {
         if !self.hides(value) {
             return (value, sign);
         }
-        self.put(out, "mindre än ", "less than ");
+        self.put(out, Word::LessThan);
         (0.001, Sign::Neither)
     }
 
@@ -93,9 +105,9 @@ impl<'a> Facts<'a> {
         if self.shown.scale != Scale::Index {
             out.push_str(points(gap, decimals, self.language));
         } else if is_one {
-            self.put(out, "\u{a0}indexenhet", "\u{a0}index point");
+            self.put(out, Word::IndexPoint);
         } else {
-            self.put(out, "\u{a0}indexenheter", "\u{a0}index points");
+            self.put(out, Word::IndexPoints);
         }
     }
 
@@ -109,11 +121,11 @@ impl<'a> Facts<'a> {
     /// Writes what is measured: `Antal anställda`; as a change, `Antal anställda, förändring`. Gives
     /// what joins it to its period.
     pub fn label(&self, out: &mut String, as_change: bool) -> &'static str {
-        out.push_str(self.text(self.figure.measure.label));
+        out.push_str(self.text(self.figure.measure.label()));
         match self.figure.show {
-            Show::Annual => self.put(out, ", årlig förändring", ", annual change"),
+            Show::Annual => self.put(out, Word::AnnualChangeOf),
             Show::Change | Show::Points | Show::Multiple if as_change && self.figure.multiple.is_none() => {
-                self.put(out, ", förändring", ", change");
+                self.put(out, Word::ChangeOf);
             }
             _ => return time::joint(&self.figure.period),
         }
@@ -127,19 +139,19 @@ impl<'a> Facts<'a> {
 
     /// Writes what is compared, below a title that is no finding: `Klustret jämfört med Värmland`.
     pub fn compared(&self, out: &mut String) {
-        upper_first(out, self.name(0));
-        self.put(out, " jämfört med ", " compared with ");
-        out.push_str(self.name(1));
+        self.begin_with_name(out, 0);
+        self.put(out, Word::ComparedWith);
+        self.put_name(out, 1);
     }
 
     /// Writes `Klustret slutade på 102, Värmland på 95`.
     pub fn ended(&self, out: &mut String, cluster: f64, reference: f64) {
-        upper_first(out, self.name(0));
-        self.put(out, " slutade på ", " ended at ");
+        self.begin_with_name(out, 0);
+        self.put(out, Word::EndedAt);
         self.value(out, cluster, Sign::Minus);
         out.push_str(", ");
-        out.push_str(self.name(1));
-        self.put(out, " på ", " at ");
+        self.put_name(out, 1);
+        self.put(out, Word::At);
         self.value(out, reference, Sign::Minus);
     }
 
@@ -147,29 +159,29 @@ impl<'a> Facts<'a> {
     pub fn sentence(&self, out: &mut String) -> Vec<Range<usize>> {
         let mut bold = Vec::new();
         if let Some(times) = self.figure.multiple {
-            upper_first(out, self.name(0));
-            self.put(out, " hade ", " had ");
+            self.begin_with_name(out, 0);
+            self.put(out, Word::Had);
             let start = out.len();
             self.times_higher(out, times);
             bold.push(start..out.len());
             out.push(' ');
-            lower_first(out, self.text(self.figure.measure.label));
-            self.put(out, " än ", " than ");
-            out.push_str(self.name(1));
+            lower_first(out, self.text(self.figure.measure.label()));
+            self.put(out, Word::Than);
+            self.put_name(out, 1);
         } else if let (Scale::Index, Some(cluster), Some(reference)) = (self.shown.scale, self.known(0), self.known(1))
         {
             self.ended(out, cluster, reference);
         } else if let Some(Ok(times)) = self.shown.multiple {
-            upper_first(out, self.text(self.figure.measure.subject));
-            self.put(out, " steg ", " rose ");
+            upper_first(out, self.text(self.figure.measure.subject()));
+            self.put(out, Word::Grew);
             let start = out.len();
             number::put(out, times, 1, Sign::Neither, self.language);
-            self.put(out, "\u{a0}gånger så mycket", "\u{a0}times as much");
+            self.put(out, Word::TimesAsMuch);
             bold.push(start..out.len());
             out.push(' ');
-            out.push_str(self.place(0));
-            self.put(out, " som ", " as ");
-            out.push_str(self.place(1));
+            self.put_place(out, 0);
+            self.put(out, Word::As);
+            self.put_place(out, 1);
         } else {
             return self.change(out);
         }
@@ -180,7 +192,7 @@ impl<'a> Facts<'a> {
     /// Writes `tio gånger högre`.
     pub fn times_higher(&self, out: &mut String, times: f64) {
         self.times(out, times);
-        self.put(out, " högre", " higher");
+        self.put(out, Word::Higher);
     }
 
     /// Writes `tio gånger`: a word up to twelve, figures beyond and where the number isn't whole.
@@ -193,7 +205,7 @@ impl<'a> Facts<'a> {
             }
             None => self.times_in_figures(out, times),
         }
-        self.put(out, " gånger", " times");
+        self.put(out, Word::TimesInWords);
     }
 
     /// Writes a stated multiple in figures: `2,5`.
@@ -210,29 +222,32 @@ impl<'a> Facts<'a> {
             let Some(value) = self.known(side) else { continue };
             let direction = value.partial_cmp(&0.0);
             match last {
-                None => upper_first(out, self.text(self.figure.measure.subject)),
+                None => upper_first(out, self.text(self.figure.measure.subject())),
                 // English denies both at once: 'did not change in the cluster or in the county'.
-                Some(_) if value == 0.0 && last == Some(direction) => self.put(out, " och", " or"),
-                Some(_) => self.put(out, " och", " and"),
+                Some(_) if value == 0.0 && last == Some(direction) => self.put(out, Word::OrElse),
+                Some(_) => self.put(out, Word::And),
             }
             if last != Some(direction) {
-                out.push_str(match direction {
-                    Some(core::cmp::Ordering::Greater) => self.language.pick(" steg", " rose"),
-                    Some(core::cmp::Ordering::Less) => self.language.pick(" sjönk", " fell"),
-                    _ => self.language.pick(" stod stilla", " did not change"),
-                });
+                self.put(
+                    out,
+                    match direction {
+                        Some(core::cmp::Ordering::Greater) => Word::Rose,
+                        Some(core::cmp::Ordering::Less) => Word::Fell,
+                        _ => Word::StoodStill,
+                    },
+                );
             }
             if value != 0.0 {
-                self.put(out, " med ", " by ");
+                self.put(out, Word::By);
                 let start = out.len();
                 self.value(out, value.abs(), Sign::Neither);
                 bold.push(start..out.len());
                 if self.figure.show == Show::Annual {
-                    self.put(out, " per år", " a year");
+                    self.put(out, Word::AYear);
                 }
             }
             out.push(' ');
-            out.push_str(self.place(side));
+            self.put_place(out, side);
             last = Some(direction);
         }
         if last.is_some() {
@@ -250,15 +265,15 @@ impl<'a> Facts<'a> {
                 continue;
             }
             if !first {
-                self.put(out, " och", " or");
+                self.put(out, Word::OrElse);
             } else {
                 if !out.is_empty() {
                     out.push(' ');
                 }
-                self.put(out, "Uppgift saknas", "There is no figure");
+                self.put(out, Word::ThereIsNoFigure);
             }
-            self.put(out, " för ", " for ");
-            out.push_str(self.name(side));
+            self.put(out, Word::For);
+            self.put_name(out, side);
             first = false;
         }
         if !first {
@@ -266,69 +281,54 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What can't be computed; nothing where all can, or where nothing is known.
-    pub fn refused(&self) -> [Option<Refused<'a>>; 3] {
-        let mut out = [None; 3];
+    /// What can't be computed of the cluster (0), of the reference region (1), or of how many times
+    /// the one is the other (2); nothing where all can, or where nothing is known.
+    pub fn refused(&self, what: usize) -> Option<Refused> {
         if self.figure.multiple.is_some() {
-            return out;
+            return None;
         }
-        for side in 0..2 {
-            match if side == 0 { self.shown.cluster } else { self.shown.reference } {
-                Err(Refusal::Missing) if self.known(1 - side).is_some() => {
-                    out[side] = Some(Refused::Difference(self.name(side)));
-                }
-                Err(Refusal::Missing) | Ok(_) => {}
-                Err(why) => out[side] = Some(Refused::Change(self.name(side), why)),
-            }
+        if what == 2 {
+            return self.shown.gap.and(self.shown.multiple?.err()).map(Refused::Multiple);
         }
-        if let (Some(Err(why)), Some(_)) = (self.shown.multiple, self.shown.gap) {
-            out[2] = Some(Refused::Multiple(why));
+        match if what == 0 { self.shown.cluster } else { self.shown.reference } {
+            Err(Refusal::Missing) => self.known(1 - what).map(|_| Refused::Difference(what)),
+            Err(why) => Some(Refused::Change(what, why)),
+            Ok(_) => None,
         }
-        out
     }
 
     /// Writes a refusal as a sentence.
-    pub fn refusal(&self, out: &mut String, refused: Refused<'a>) {
+    pub fn refusal(&self, out: &mut String, refused: Refused) {
         let why = match refused {
-            Refused::Difference(name) => {
-                self.put(
-                    out,
-                    "Skillnaden kan inte räknas ut: uppgift för ",
-                    "The difference cannot be calculated: there is no figure for ",
-                );
-                out.push_str(name);
-                return self.put(out, " saknas.", ".");
+            Refused::Difference(side) => {
+                self.put(out, Word::NoDifference);
+                self.put_name(out, side);
+                return self.put(out, Word::IsMissing);
             }
-            Refused::Change(name, why) => {
-                self.put(out, "Förändringen för ", "The change for ");
-                out.push_str(name);
+            Refused::Change(side, why) => {
+                self.put(out, Word::TheChangeFor);
+                self.put_name(out, side);
                 why
             }
             Refused::Multiple(why) => {
-                self.put(out, "Hur många gånger högre", "How many times higher");
+                self.put(out, Word::HowManyTimes);
                 why
             }
         };
-        self.put(out, " kan inte räknas ut: ", " cannot be calculated: ");
-        out.push_str(match why {
-            Refusal::Missing => self.language.pick("en uppgift saknas", "a figure is missing"),
-            Refusal::ZeroBase => self.language.pick("det första värdet är noll", "the first value is zero"),
-            Refusal::NegativeBase => {
-                self.language.pick("det första värdet är mindre än noll", "the first value is below zero")
-            }
-            Refusal::NegativeEnd => {
-                self.language.pick("det sista värdet är mindre än noll", "the last value is below zero")
-            }
-            Refusal::NoTime => self.language.pick("perioden är för kort", "the period is too short"),
-            Refusal::TooLarge => self.language.pick("talet blir för stort", "the number becomes too large"),
-            Refusal::ZeroReference => {
-                self.language.pick("det som den jämförs med stod stilla", "what it is compared with did not change")
-            }
-            Refusal::NegativeReference => {
-                self.language.pick("det som den jämförs med minskade", "what it is compared with fell")
-            }
-            Refusal::OtherSign => self.language.pick("det ena steg och det andra sjönk", "one rose and the other fell"),
-        });
+        self.put(out, Word::CannotBeCalculated);
+        // In the order of the refusals, so that no table is needed.
+        let why = match why {
+            Refusal::Missing => Word::BecauseMissing,
+            Refusal::ZeroBase => Word::BecauseZeroBase,
+            Refusal::NegativeBase => Word::BecauseNegativeBase,
+            Refusal::NegativeEnd => Word::BecauseNegativeEnd,
+            Refusal::NoTime => Word::BecauseNoTime,
+            Refusal::TooLarge => Word::BecauseTooLarge,
+            Refusal::ZeroReference => Word::BecauseZeroReference,
+            Refusal::NegativeReference => Word::BecauseNegativeReference,
+            Refusal::OtherSign => Word::BecauseOtherSign,
+        };
+        self.put(out, why);
         out.push('.');
     }
 
@@ -337,11 +337,11 @@ impl<'a> Facts<'a> {
         let is_index = self.shown.scale == Scale::Index;
         let any = self.known(0).is_some() || self.known(1).is_some();
         if is_index {
-            self.put(out, "Lutningsdiagram. ", "Slope chart. ");
+            self.put(out, Word::SlopeChart);
         } else if any {
-            self.put(out, "Stapeldiagram. ", "Bar chart. ");
+            self.put(out, Word::BarChart);
         } else {
-            self.put(out, "Stapeldiagram utan staplar. ", "Bar chart without bars. ");
+            self.put(out, Word::EmptyBarChart);
         }
         let joint = self.label(out, false);
         if is_index {
@@ -358,7 +358,7 @@ impl<'a> Facts<'a> {
             let Some(value) = self.known(side) else { continue };
             out.push_str(if first { ": " } else { ", " });
             first = false;
-            out.push_str(self.name(side));
+            self.put_name(out, side);
             out.push(' ');
             self.heard(out, value);
         }
@@ -385,7 +385,7 @@ impl<'a> Facts<'a> {
         if self.shown.scale == Scale::Points {
             out.push_str(points(value, decimals, self.language));
         } else {
-            self.put(out, " procent", " per cent");
+            self.put(out, Word::PerCent);
         }
     }
 
@@ -405,30 +405,26 @@ pub fn shown_origin(origin: Origin, is_computed: bool) -> Origin {
 /// Writes `Uppgivet av Paper Province`, `Statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026`.
 ///
 /// A number that we made from an office's statistics doesn't name the office as its source.
-pub fn source_line(out: &mut String, origin: Origin, source: &Source<'_>, status: Option<Status>, l: Language) {
-    out.push_str(match origin {
-        Origin::Stated => l.pick("Uppgivet av ", "Stated by "),
-        Origin::Statistics => l.pick("Statistik från ", "Statistics from "),
-        Origin::Calculated if source.office => {
-            l.pick("Egen beräkning utifrån statistik från ", "Own calculation from ")
-        }
-        Origin::Calculated => l.pick("Egen beräkning utifrån uppgifter från ", "Own calculation from "),
-    });
+pub fn source_line(out: &mut String, origin: Origin, source: Source<'_>, status: Option<Status>, l: Language) {
+    let from = match origin {
+        Origin::Stated => Word::StatedBy,
+        Origin::Statistics => Word::StatisticsFrom,
+        Origin::Calculated if source.is_office() => Word::CalculatedFromStatistics,
+        Origin::Calculated => Word::CalculatedFrom,
+    };
+    from.put(out, l);
     out.push_str(source.name.get(l));
     if origin == Origin::Calculated {
-        out.push_str(l.pick("", "’s figures"));
+        Word::Figures.put(out, l);
     }
-    if let Some(table) = source.table {
-        out.push_str(l.pick(", tabell ", ", table "));
+    if let Some(table) = source.table() {
+        Word::Table.put(out, l);
         out.push_str(table);
     }
-    for (moment, word) in [
-        (&source.updated, l.pick(", uppdaterad ", ", updated ")),
-        (&source.retrieved, l.pick(", hämtad ", ", retrieved ")),
-    ] {
+    for (moment, word) in [(source.updated(), Word::Updated), (source.retrieved(), Word::Retrieved)] {
         if let Some(moment) = moment {
-            out.push_str(word);
-            time::moment(out, moment, l);
+            word.put(out, l);
+            time::moment(out, &moment, l);
         }
     }
     if let Some(status) = status {

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::number::plain;
-use super::words::line;
+use super::words::{Word, line};
 use crate::profile::{Moment, Part, Period};
 use alloc::string::String;
 
@@ -26,7 +26,7 @@ pub fn within(out: &mut String, m: &Moment, language: Language) {
     let month = match m.part {
         Part::Year => return,
         Part::Quarter(q) => {
-            out.push_str(language.pick("kvartal ", "Q"));
+            Word::Quarter.put(out, language);
             return plain(out, q.into());
         }
         Part::Month(month) => month,
@@ -58,7 +58,7 @@ pub fn period(out: &mut String, p: &Period, language: Language) {
 
 /// Writes a period as it is heard: years as they stand, days and months with 'to' between them.
 pub fn spoken(out: &mut String, p: &Period, language: Language) {
-    let joint = if p.from.part == Part::Year { "–" } else { language.pick(" till ", " to ") };
+    let joint = if p.from.part == Part::Year { "–" } else { Word::Until.get(language) };
     joined(out, p, joint, language);
 }
 

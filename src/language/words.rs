@@ -1,6 +1,8 @@
 //! The words of the interface, each in both languages: a word that lacks one doesn't compile.
 
 use super::Language;
+use crate::profile::shape::{head, tail};
+use alloc::string::String;
 
 macro_rules! words {
     ($($name:ident: $sv:literal, $en:literal;)*) => {
@@ -10,29 +12,25 @@ macro_rules! words {
 
         /// A line a word and language: a table of texts would cost eight bytes more for each.
         const WORDS: &str = concat!($($sv, "\n", $en, "\n",)*);
-
-        impl Word {
-            /// The word in this language.
-            pub fn get(self, language: Language) -> &'static str {
-                line(WORDS, self as usize * 2 + language.pick(0, 1))
-            }
-        }
     };
 }
 
-/// The nth line of a text, counted from 0.
-pub fn line(text: &str, mut n: usize) -> &str {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == b'\n' {
-            if n == 0 {
-                return &text[from..at];
-            }
-            n -= 1;
-            from = at + 1;
-        }
+impl Word {
+    /// The word in this language.
+    pub fn get(self, language: Language) -> &'static str {
+        line(WORDS, self as usize * 2 + language.pick(0, 1))
     }
-    &text[from..]
+
+    /// Writes the word in this language.
+    #[inline(never)]
+    pub fn put(self, out: &mut String, language: Language) {
+        out.push_str(self.get(language));
+    }
+}
+
+/// The nth line of a text, counted from 0.
+pub fn line(text: &str, n: usize) -> &str {
+    head((0..n).fold(text, |rest, _| tail(rest, b'\n')), b'\n')
 }
 
 words! {
@@ -90,4 +88,77 @@ words! {
     NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";
     NothingToShow: "Det finns inga siffror att visa än.", "There are no figures to show yet.";
     NoPeriodPublished: "Ingen uppgift har publicerats för perioden.", "No figure has been published for this period.";
+
+    // What sentences are made with.
+    LessThan: "mindre än ", "less than ";
+    IndexPoint: "\u{a0}indexenhet", "\u{a0}index point";
+    IndexPoints: "\u{a0}indexenheter", "\u{a0}index points";
+    AnnualChangeOf: ", årlig förändring", ", annual change";
+    ChangeOf: ", förändring", ", change";
+    ComparedWith: " jämfört med ", " compared with ";
+    EndedAt: " slutade på ", " ended at ";
+    At: " på ", " at ";
+    Had: " hade ", " had ";
+    Than: " än ", " than ";
+    Grew: " steg ", " rose ";
+    TimesAsMuch: "\u{a0}gånger så mycket", "\u{a0}times as much";
+    As: " som ", " as ";
+    Higher: " högre", " higher";
+    TimesInWords: " gånger", " times";
+    OrElse: " och", " or";
+    And: " och", " and";
+    Rose: " steg", " rose";
+    Fell: " sjönk", " fell";
+    StoodStill: " stod stilla", " did not change";
+    By: " med ", " by ";
+    AYear: " per år", " a year";
+    ThereIsNoFigure: "Uppgift saknas", "There is no figure";
+    For: " för ", " for ";
+    NoDifference: "Skillnaden kan inte räknas ut: uppgift för ", "The difference cannot be calculated: there is no figure for ";
+    IsMissing: " saknas.", ".";
+    TheChangeFor: "Förändringen för ", "The change for ";
+    HowManyTimes: "Hur många gånger högre", "How many times higher";
+    CannotBeCalculated: " kan inte räknas ut: ", " cannot be calculated: ";
+    SlopeChart: "Lutningsdiagram. ", "Slope chart. ";
+    BarChart: "Stapeldiagram. ", "Bar chart. ";
+    EmptyBarChart: "Stapeldiagram utan staplar. ", "Bar chart without bars. ";
+    PerCent: " procent", " per cent";
+    StatedBy: "Uppgivet av ", "Stated by ";
+    StatisticsFrom: "Statistik från ", "Statistics from ";
+    CalculatedFromStatistics: "Egen beräkning utifrån statistik från ", "Own calculation from ";
+    CalculatedFrom: "Egen beräkning utifrån uppgifter från ", "Own calculation from ";
+    Figures: "", "’s figures";
+    Table: ", tabell ", ", table ";
+    Updated: ", uppdaterad ", ", updated ";
+    Retrieved: ", hämtad ", ", retrieved ";
+    PercentSign: "\u{a0}%", "%";
+    PercentagePoint: "\u{a0}procentenhet", "\u{a0}percentage point";
+    PercentagePoints: "\u{a0}procentenheter", "\u{a0}percentage points";
+    Quarter: "kvartal ", "Q";
+    Until: " till ", " to ";
+    OutOf: " av ", " of ";
+    SquaresCount: "Rutorna räknar ”", "The squares count “";
+    SquaresHaveNoSize: "”. En ruta har ingen känd storlek.", "”. A square has no known size.";
+    LatestPeriod: " Senaste kända period är ", " The latest known period is ";
+    OpeningQuote: "”", "“";
+    Translated: ". Översatt från engelska: ", ". Translated from Swedish: ";
+    Against: " mot ", " against ";
+    AsStated: ", uppgivet", ", stated";
+
+    // Why something can’t be computed, in the order of the refusals.
+    BecauseMissing: "en uppgift saknas", "a figure is missing";
+    BecauseZeroBase: "det första värdet är noll", "the first value is zero";
+    BecauseNegativeBase: "det första värdet är mindre än noll", "the first value is below zero";
+    BecauseNegativeEnd: "det sista värdet är mindre än noll", "the last value is below zero";
+    BecauseNoTime: "perioden är för kort", "the period is too short";
+    BecauseTooLarge: "talet blir för stort", "the number becomes too large";
+    BecauseZeroReference: "det som den jämförs med stod stilla", "what it is compared with did not change";
+    BecauseNegativeReference: "det som den jämförs med minskade", "what it is compared with fell";
+    BecauseOtherSign: "det ena steg och det andra sjönk", "one rose and the other fell";
+
+    // What the card says of faults.
+    OneLeftOut: "En uppgift är utelämnad: den är inte rätt skriven i profilen.",
+        "One item is left out: it isn’t written right in the profile.";
+    ManyLeftOut: " uppgifter är utelämnade: de är inte rätt skrivna i profilen.",
+        " items are left out: they aren’t written right in the profile.";
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a profile, where, and what would be right.
 
-use super::shape::{Kind, Rule, Shape};
+use super::shape::{Field, Kind, Shape, letter};
 use super::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -32,47 +32,69 @@ pub enum Found {
     /// More than there may be.
     Beyond,
     /// Text that is no JSON, and what its reader says.
+    #[cfg(feature = "native")]
     NotJson(String),
 }
 
-/// What would be right.
-#[derive(Clone, Copy, Debug)]
-pub enum Wanted {
-    /// A value of this kind.
-    Kind(&'static Kind),
-    /// An object of this shape.
-    Object(&'static Shape),
-    /// One of the fields that there are; the nearest, where one is near.
-    Field(Option<&'static str>),
-    /// What a rule says.
-    Rule(Rule),
-    /// An identifier that only one item of a list has.
-    Unique,
-    /// A source, for there is a number.
-    Source,
-    /// A unit that fits: `multiple` for a stated multiple, `percent` for stated rates.
-    Unit(&'static str),
-    /// A profile: one object.
-    Profile,
-    /// JSON text.
-    Json,
-    /// Less: the bounds of depth and number.
-    Less,
+/// What would be right: by the code of its words in [`crate::language::faults`], and what they speak of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wanted {
+    pub(crate) code: &'static str,
+    pub(crate) of: &'static str,
 }
 
-impl PartialEq for Wanted {
-    fn eq(&self, other: &Self) -> bool {
-        use Wanted::{Field, Json, Kind, Less, Object, Profile, Rule, Source, Unique, Unit};
-        match (self, other) {
-            (Kind(a), Kind(b)) => core::ptr::eq(*a, *b),
-            (Object(a), Object(b)) => core::ptr::eq(*a, *b),
-            (Field(a), Field(b)) => a == b,
-            (Rule(a), Rule(b)) => a == b,
-            (Unit(a), Unit(b)) => a == b,
-            (Unique, Unique) | (Source, Source) | (Profile, Profile) | (Json, Json) | (Less, Less) => true,
-            _ => false,
-        }
+impl Wanted {
+    /// A field that there is, where none is near.
+    pub(super) const FIELD: Wanted = Wanted::plain("known");
+    /// An identifier that only one item of a list has.
+    pub(super) const UNIQUE: Wanted = Wanted::plain("unique");
+    /// A source, for there is a number.
+    pub(super) const SOURCE: Wanted = Wanted::plain("source");
+    /// A profile: one object.
+    pub(super) const PROFILE: Wanted = Wanted::plain("profile");
+    /// JSON text.
+    #[cfg(feature = "native")]
+    pub const JSON: Wanted = Wanted::plain("json");
+    /// Less: the bounds of depth and number.
+    pub(super) const LESS: Wanted = Wanted::plain("less");
+
+    const fn plain(code: &'static str) -> Wanted {
+        Wanted { code, of: "" }
     }
+
+    /// A value of this kind.
+    pub(super) fn kind(kind: Kind) -> Wanted {
+        Wanted { code: kind.letter(), of: kind.of() }
+    }
+
+    /// An object of the shape of this name.
+    pub(super) fn object(shape: &'static str) -> Wanted {
+        Wanted { code: letter!(Object), of: shape }
+    }
+
+    /// The field that is near.
+    pub(super) fn near(field: Field) -> Wanted {
+        Wanted { code: "near", of: field.key() }
+    }
+
+    /// What the rule of a shape says.
+    pub(super) fn rule(shape: Shape) -> Wanted {
+        Wanted::plain(shape.rule_letter())
+    }
+
+    /// A unit that fits: `multiple` for a stated multiple, `percent` for stated rates.
+    pub(super) fn unit(unit: &'static str) -> Wanted {
+        Wanted { code: "unit", of: unit }
+    }
+}
+
+/// As much of a text as tells which one it is.
+pub(super) fn beginning(text: &str) -> String {
+    let mut end = text.len().min(40);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].into()
 }
 
 impl Found {
@@ -83,7 +105,7 @@ impl Found {
             Value::Bool(true) => Found::Thing("true"),
             Value::Bool(false) => Found::Thing("false"),
             Value::Number(n) => Found::Number(*n),
-            Value::Text(text) => Found::Text(text.chars().take(40).collect()),
+            Value::Text(text) => Found::Text(beginning(text)),
             Value::List(_) => Found::Thing("[…]"),
             Value::Object(_) => Found::Thing("{…}"),
             Value::Odd(name) => Found::Thing(name),

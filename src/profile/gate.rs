@@ -4,11 +4,11 @@
 //! pointer and taken out; an object without what it owes is taken out whole; the rest stays. A
 //! reference to something that was taken out goes silently: one mistake is one fault.
 
-use super::fault::{Fault, Faults, Found, Wanted};
-use super::shape::{Field, Kind, Rule, Shape};
-use super::value::Value;
+use super::fault::{Fault, Faults, Found, Wanted, beginning};
+use super::shape::{Field, Kind, Rule, Shape, Sort, pieces};
+use super::value::{Value, get};
 use super::{Address, Moment, Profile, wire};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What reading a profile gave.
@@ -25,7 +25,7 @@ pub struct Reading {
 impl Reading {
     #[cfg(feature = "native")]
     pub(super) fn not_json(message: String) -> Reading {
-        let fault = Fault { pointer: String::new(), found: Found::NotJson(message), wanted: Wanted::Json };
+        let fault = Fault { pointer: String::new(), found: Found::NotJson(message), wanted: Wanted::JSON };
         Reading { profile: None, faults: alloc::vec![fault], count: 1 }
     }
 }
@@ -37,30 +37,47 @@ pub fn read(mut value: Value) -> Reading {
     Reading { profile: good.then_some(Profile(value)), count: gate.faults.count, faults: gate.faults.list }
 }
 
-/// The lists that are referred to, and every identifier that stands in them, right or wrong. A list
-/// under a misspelt name counts: that its name is wrong is said once.
-fn identifiers(value: &Value) -> Vec<(&'static str, Vec<String>)> {
-    let of = |list: &'static str| {
-        let Value::Object(fields) = value else { return (list, Vec::new()) };
-        let known = |key: &str| wire::PROFILE.fields.iter().any(|field| field.key == key);
-        let is_it = |key: &str| key == list || !known(key) && is_near(list, key);
-        let items = fields.iter().filter(|(key, _)| is_it(key)).flat_map(|(_, items)| items.items());
-        let ids = items.filter_map(|item| item.get("id")?.text().map(ToString::to_string));
-        (list, ids.collect())
-    };
-    ["sources", "areas", "measures", "figures", "facts"].map(of).into()
+/// Every identifier that stands in a list of the profile, right or wrong, with that list's name. A
+/// list under a misspelt name counts: that its name is wrong is said once.
+fn identifiers(value: &Value) -> Vec<(&'static str, String)> {
+    let mut ids = Vec::new();
+    let Value::Object(fields) = value else { return ids };
+    let profile = Shape::of(Kind::PROFILE.of());
+    for (key, items) in fields {
+        let Some(list) = meant(profile, key) else { continue };
+        for item in items.items() {
+            if let Some(id) = item.get("id").and_then(Value::text) {
+                ids.push((list.key(), id.into()));
+            }
+        }
+    }
+    ids
+}
+
+/// The field of this name, else the one that a misspelt name may mean.
+#[inline(never)]
+fn meant(shape: Shape, key: &str) -> Option<Field> {
+    let mut near = None;
+    for field in shape.fields() {
+        if field.is(key) {
+            return Some(field);
+        }
+        if near.is_none() && is_near(field.key(), key) {
+            near = Some(field);
+        }
+    }
+    near
 }
 
 struct Gate {
-    ids: Vec<(&'static str, Vec<String>)>,
+    ids: Vec<(&'static str, String)>,
     faults: Faults,
 }
 
-static WHOLE: Kind = Kind::Object(&wire::PROFILE);
 impl Gate {
     fn profile(&mut self, value: &mut Value) -> bool {
         if !matches!(value, Value::Object(_)) {
-            self.faults.add(Found::of(value), Wanted::Profile);
+            self.faults.add(Found::of(value), Wanted::PROFILE);
             return false;
         }
         // Nothing is known of another version's shape, so its other faults would be none.
@@ -68,157 +85,162 @@ impl Gate {
             && *n != 1.0
         {
             let found = Found::of(version);
-            self.faults.add_at("version", found, Wanted::Kind(&wire::PROFILE.fields[1].kind));
+            self.faults.add_at("version", found, Wanted::kind(Kind::VERSION));
             return false;
         }
-        self.keeps(value, &WHOLE)
+        self.keeps(value, Kind::PROFILE)
     }
 
     /// Whether the value may stay; what is wrong within it has been taken out.
-    fn keeps(&mut self, value: &mut Value, kind: &'static Kind) -> bool {
-        let right = match (kind, &mut *value) {
+    fn keeps(&mut self, value: &mut Value, kind: Kind) -> bool {
+        let right = match (kind.sort(), &mut *value) {
             (_, Value::Beyond) => {
-                self.faults.add(Found::Beyond, Wanted::Less);
+                self.faults.add(Found::Beyond, Wanted::LESS);
                 return false;
             }
-            (Kind::Object(shape), Value::Object(fields)) => return self.object(fields, shape),
-            (Kind::Text, Value::Object(fields)) => return self.object(fields, &wire::TEXT),
-            (Kind::WordOrText(_), Value::Object(fields)) => return self.object(fields, &wire::TEXT),
-            (Kind::List(shape), Value::List(items)) => {
-                self.list(items, shape);
+            (Sort::Object, Value::Object(fields)) => return self.object(fields, kind.of()),
+            (Sort::Text | Sort::WordOrText, Value::Object(fields)) => return self.object(fields, "text"),
+            (Sort::List, Value::List(items)) => {
+                self.list(items, kind.of());
                 return true;
             }
-            (Kind::Version, Value::Number(n)) => *n == 1.0,
-            (Kind::Number, Value::Number(n)) => n.is_finite() && n.abs() <= 1e15,
-            (Kind::Number, Value::Null) | (Kind::Bool, Value::Bool(_)) => true,
-            (Kind::Whole(least, most), Value::Number(n)) => {
-                *n >= f64::from(*least) && *n <= f64::from(*most) && f64::from(*n as u32) == *n
+            (Sort::Version, Value::Number(n)) => *n == 1.0,
+            (Sort::Number, Value::Number(n)) => n.is_finite() && n.abs() <= 1e15,
+            (Sort::Number, Value::Null) | (Sort::Bool, Value::Bool(_)) => true,
+            (Sort::Whole, Value::Number(n)) => {
+                let (least, most) = kind.bounds();
+                *n >= f64::from(least) && *n <= f64::from(most) && f64::from(*n as u32) == *n
             }
             // No HTML can hold a zero byte.
-            (Kind::Plain, Value::Text(text)) => !text.trim_ascii().is_empty() && !text.bytes().any(|b| b == 0),
-            (Kind::Identifier, Value::Text(text)) => is_identifier(text),
-            (Kind::Moment, Value::Text(text)) => Moment::parse(text).is_some(),
-            (Kind::Address, Value::Text(text)) => Address::parse(text).is_some(),
-            (Kind::OneOf(words) | Kind::WordOrText(words), Value::Text(text)) => words.contains(&text.as_str()),
-            (Kind::Reference(list), Value::Text(text)) => {
-                self.ids.iter().any(|(name, ids)| name == list && ids.contains(text))
-            }
+            (Sort::Plain, Value::Text(text)) => !text.trim_ascii().is_empty() && !text.bytes().any(|b| b == 0),
+            (Sort::Identifier, Value::Text(text)) => is_identifier(text),
+            (Sort::Moment, Value::Text(text)) => Moment::parse(text).is_some(),
+            (Sort::Address, Value::Text(text)) => Address::parse(text).is_some(),
+            (Sort::OneOf | Sort::WordOrText, Value::Text(text)) => kind.words().any(|word| word == text),
+            (Sort::Reference, Value::Text(text)) => self.ids.iter().any(|(list, id)| *list == kind.of() && id == text),
             _ => false,
         };
         if !right {
-            self.faults.add(Found::of(value), Wanted::Kind(kind));
+            self.faults.add(Found::of(value), Wanted::kind(kind));
         }
         right
     }
 
-    fn list(&mut self, items: &mut Vec<Value>, shape: &'static Shape) {
+    fn list(&mut self, items: &mut Vec<Value>, shape: &'static str) {
         let mut seen: Vec<String> = Vec::new();
-        let mut index = 0;
-        items.retain_mut(|item| {
-            let here = index;
-            index += 1;
-            let from = self.faults.enter_item(here);
+        let mut kept = 0;
+        for at in 0..items.len() {
+            let item = &mut items[at];
+            let from = self.faults.enter_item(at);
             let mut stays = if let Value::Object(fields) = item {
                 self.object(fields, shape)
             } else {
-                self.faults.add(Found::of(item), Wanted::Object(shape));
+                self.faults.add(Found::of(item), Wanted::object(shape));
                 false
             };
             if let Some(id) = item.get("id").and_then(Value::text) {
                 if seen.iter().any(|s| s == id) {
                     let found = Found::Text(id.into());
-                    self.faults.add_at("id", found, Wanted::Unique);
+                    self.faults.add_at("id", found, Wanted::UNIQUE);
                     stays = false;
                 }
                 seen.push(id.into());
             }
             self.faults.back(from);
-            stays
-        });
-    }
-
-    fn object(&mut self, fields: &mut Vec<(String, Value)>, shape: &'static Shape) -> bool {
-        let mut lacks = false;
-        let mut meant: Vec<&'static str> = Vec::new();
-        let there = fields.len();
-        let has = |fields: &[(String, Value)], key| fields.iter().any(|(k, _)| k == key);
-        let missing: Vec<&'static Field> = shape.fields.iter().filter(|f| f.owed && !has(fields, f.key)).collect();
-        let rule = self.rule(fields, shape.rule);
-        fields.retain_mut(|(key, value)| {
-            let from = self.faults.enter(key);
-            let stays = match shape.fields.iter().find(|f| f.key == key) {
-                Some(field) => {
-                    let good = self.keeps(value, &field.kind);
-                    // Without a number that isn't right, the rest would say that it is missing.
-                    lacks |= !good && (field.owed || matches!(field.kind, Kind::Number));
-                    good
-                }
-                None => {
-                    let near = shape.fields.iter().map(|f| f.key).find(|name| is_near(name, key));
-                    meant.extend(near);
-                    self.faults.add(Found::Field(key.chars().take(40).collect()), Wanted::Field(near));
-                    false
-                }
-            };
-            self.faults.back(from);
-            stays
-        });
-        for field in missing {
-            lacks = true;
-            // A misspelt field has been reported under the name it has.
-            if !meant.contains(&field.key) {
-                self.faults.add_at(field.key, Found::Nothing, Wanted::Kind(&field.kind));
+            if stays {
+                items.swap(kept, at);
+                kept += 1;
             }
         }
-        rule && !lacks && (shape.rule != Rule::ExactlyOne || there == 1 && fields.len() == 1)
+        items.truncate(kept);
+    }
+
+    fn object(&mut self, fields: &mut Vec<(String, Value)>, name: &str) -> bool {
+        let there = fields.len();
+        let shape = Shape::of(name);
+        let mut is_whole = self.rule(fields, shape);
+        let mut kept = 0;
+        for at in 0..there {
+            let (key, value) = &mut fields[at];
+            let from = self.faults.enter(key);
+            match meant(shape, key) {
+                Some(field) if field.is(key) => {
+                    if self.keeps(value, field.kind()) {
+                        fields.swap(kept, at);
+                        kept += 1;
+                    } else if field.kind().sort() == Sort::Number {
+                        // Without a number that isn't right, the rest would say that it is missing.
+                        is_whole = false;
+                    }
+                }
+                meant => self.faults.add(Found::Field(beginning(key)), meant.map_or(Wanted::FIELD, Wanted::near)),
+            }
+            self.faults.back(from);
+        }
+        // What isn't kept was wrong, or meant by a misspelt name: both have been said.
+        let (good, bad) = fields.split_at(kept);
+        for field in shape.fields() {
+            if field.is_owed() && get(good, field.key()).is_none() {
+                is_whole = false;
+                if !bad.iter().any(|(key, _)| meant(shape, key) == Some(field)) {
+                    self.faults.add_at(field.key(), Found::Nothing, Wanted::kind(field.kind()));
+                }
+            }
+        }
+        fields.truncate(kept);
+        is_whole && (shape.rule() != Rule::ExactlyOne || there == 1 && kept == 1)
     }
 
     /// Whether the fields, as they came, keep the rule.
-    fn rule(&mut self, fields: &[(String, Value)], rule: Rule) -> bool {
-        let get = |key: &str| fields.iter().find(|(k, _)| k == key).map(|(_, v)| v);
-        let text = |key: &str| get(key).and_then(Value::text);
-        let has = |key: &str| get(key).is_some();
+    fn rule(&mut self, fields: &[(String, Value)], shape: Shape) -> bool {
+        let get = |key: &str| get(fields, key);
+        let moment = |key: &str| get(key).and_then(Value::text).and_then(Moment::parse);
+        let count = |keys: &'static str| pieces(keys, b' ').filter(|key| get(key).is_some()).count();
         let some = |key: &str| get(key).is_some_and(|list| !list.items().is_empty());
-        let kept = match rule {
+        let kept = match shape.rule() {
             Rule::None => true,
             Rule::ExactlyOne => fields.len() == 1,
             Rule::SomethingToShow => some("facts") || some("figures"),
-            Rule::InOrder => {
-                let ends = text("from").and_then(Moment::parse).zip(text("to").and_then(Moment::parse));
+            Rule::InOrder => match (&moment("from"), &moment("to")) {
+                (Some(from), Some(to)) => from.is_before(to),
                 // An end that is no moment is a fault of its own.
-                ends.is_none_or(|(from, to)| from.is_before(&to))
-            }
-            Rule::ValueOrChange => has("value") != (has("from") && has("to")) && has("from") == has("to"),
-            Rule::RateOrValues => has("from") == has("to") && !(has("rate") && has("from")),
-            Rule::Note => has("text") != (has("original") && has("lang")),
+                _ => true,
+            },
+            Rule::ValueOrChange => count("from to") == if count("value") > 0 { 0 } else { 2 },
+            Rule::RateOrValues => matches!((count("from to"), count("rate")), (0, _) | (2, 0)),
+            Rule::Note => (count("original lang") == 2) != (count("text") > 0),
             Rule::Figure => return self.figure(&get),
         };
         if !kept {
-            self.faults.add(Found::Thing("{…}"), Wanted::Rule(rule));
+            self.faults.add(Found::Thing("{…}"), Wanted::rule(shape));
         }
         kept
     }
 
     /// A figure with any number owes a source and a unit that fits its numbers.
     fn figure<'a>(&mut self, get: &impl Fn(&str) -> Option<&'a Value>) -> bool {
-        let sides = ["cluster", "reference"].map(get);
-        let number = |key: &str| sides.iter().flatten().any(|side| side.get(key).and_then(Value::number).is_some());
-        let (stated, rate, value) =
-            (get("multiple").is_some_and(|v| v.number().is_some()), number("rate"), number("from") || number("to"));
+        let number = |key: &str| {
+            ["cluster", "reference"].into_iter().any(|side| get(side).is_some_and(|side| is_number(side.get(key))))
+        };
+        let (stated, rate, value) = (is_number(get("multiple")), number("rate"), number("from") || number("to"));
         let mut good = true;
         if (stated || rate || value) && get("source").is_none() {
-            self.faults.add_at("source", Found::Nothing, Wanted::Source);
+            self.faults.add_at("source", Found::Nothing, Wanted::SOURCE);
             good = false;
         }
         if let Some(unit) = get("unit").and_then(Value::text) {
             let fits = if stated { "multiple" } else { "percent" };
-            if (stated || rate) && unit != fits && wire::UNITS.contains(&unit) {
-                self.faults.add_at("unit", Found::Text(unit.into()), Wanted::Unit(fits));
+            if (stated || rate) && unit != fits && pieces(wire::UNITS, b',').any(|known| known == unit) {
+                self.faults.add_at("unit", Found::Text(unit.into()), Wanted::unit(fits));
                 good = false;
             }
         }
         good
     }
+}
+
+fn is_number(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Number(_)))
 }
 
 pub(super) fn is_identifier(text: &str) -> bool {
@@ -232,12 +254,14 @@ fn is_near(name: &str, key: &str) -> bool {
     if name.eq_ignore_ascii_case(key) {
         return true;
     }
-    let (a, b) = (name.as_bytes(), key.as_bytes());
-    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
-    let (left, right) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
-    match (left, right) {
-        ([x, y], [z, w]) => x == w && y == z,
-        _ => left.len() <= 1 && right.len() <= 1,
+    let (mut a, mut b) = (name.as_bytes(), key.as_bytes());
+    while let ([x, after_x @ ..], [y, after_y @ ..]) = (a, b)
+        && x == y
+    {
+        (a, b) = (after_x, after_y);
     }
+    // What is left without so many letters of each.
+    let same = |left: usize, right: usize| a.get(left..).is_some_and(|rest| b.get(right..) == Some(rest));
+    let swapped = || a[0] == b[1] && a[1] == b[0];
+    same(0, 1) || same(1, 0) || same(1, 1) || same(2, 2) && swapped()
 }

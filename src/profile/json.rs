@@ -46,6 +46,37 @@ pub fn read_json(text: &str) -> Reading {
     }
 }
 
+/// JSON without the white space between its parts. Reading and writing it again would change how numbers and letters
+/// are spelt, and the order of names.
+///
+/// ```
+/// use cluster_facts::profile::json::compact;
+/// let json = "{\n  \"a \\\" b\\\\\" : [ 5.0, 1e3 ],\n\t\"å\": \" x \\n\"\n}\n";
+/// assert_eq!(compact(json).unwrap(), "{\"a \\\" b\\\\\":[5.0,1e3],\"å\":\" x \\n\"}");
+/// assert!(compact("{ \"a\": 1, }").is_err());
+/// ```
+///
+/// # Errors
+/// Text that is no JSON, or longer than [`MAX_BYTES`].
+pub fn compact(text: &str) -> Result<String, NotJson> {
+    parse(text)?;
+    let mut short = String::with_capacity(text.len());
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in text.chars() {
+        if quoted || !letter.is_ascii_whitespace() {
+            short.push(letter);
+        }
+        if escaped {
+            escaped = false;
+        } else if letter == '\\' {
+            escaped = true;
+        } else if letter == '"' {
+            quoted = !quoted;
+        }
+    }
+    Ok(short)
+}
+
 #[derive(Clone, Copy)]
 struct Bounded<'a> {
     depth: usize,

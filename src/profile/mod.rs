@@ -59,18 +59,21 @@ impl<'a> Address<'a> {
         if text.is_empty() || text.bytes().any(|b| b <= b' ' || b == 0x7F) {
             return None;
         }
-        // An address of another host has that host behind its two slashes.
-        if text.strip_prefix("//").is_some_and(|host| host.is_empty() || host.starts_with(['/', ':', '?', '#'])) {
-            return None;
-        }
-        if let Some(colon) = scheme_end(text) {
-            let (scheme, rest) = (&text[..colon], &text[colon + 1..]);
-            let is = |name: &str| scheme.eq_ignore_ascii_case(name);
-            let is_web = is("https") || is("http");
-            if !(is_web && rest.len() > 2 && rest.starts_with("//") || (is("mailto") || is("tel")) && !rest.is_empty())
-            {
-                return None;
+        let bytes = text.as_bytes();
+        let is_right = if let Some(colon) = scheme_end(text) {
+            let rest = &bytes[colon + 1..];
+            let scheme =
+                ["https", "http", "mailto", "tel"].into_iter().position(|s| text[..colon].eq_ignore_ascii_case(s));
+            match scheme? {
+                0 | 1 => rest.len() > 2 && rest.starts_with(b"//"),
+                _ => !rest.is_empty(),
             }
+        } else {
+            // An address of another host has that host behind its two slashes.
+            !(bytes.starts_with(b"//") && matches!(bytes.get(2), None | Some(b'/' | b':' | b'?' | b'#')))
+        };
+        if !is_right {
+            return None;
         }
         Some(Address(text))
     }
@@ -83,7 +86,8 @@ impl<'a> Address<'a> {
     /// Writes it as seen from anywhere, where `base` is the profile's own address.
     pub fn write_from(&self, base: &str, out: &mut String) {
         let link = self.0;
-        let is_relative = scheme_end(link).is_none() && !link.starts_with('#') && !link.starts_with("//");
+        let starts = |with: &[u8]| link.as_bytes().starts_with(with);
+        let is_relative = scheme_end(link).is_none() && !starts(b"#") && !starts(b"//");
         if is_relative && !base.is_empty() {
             // Past the slashes of `https://`, the host ends at the first slash and the folder at the last.
             let bytes = base.as_bytes();
@@ -91,8 +95,8 @@ impl<'a> Address<'a> {
             let root = bytes.iter().skip(host).position(|b| *b == b'/').map_or(base.len(), |at| host + at);
             let end = bytes.iter().position(|b| *b == b'?' || *b == b'#').unwrap_or(base.len());
             let folder = bytes[..end].iter().rposition(|b| *b == b'/').map_or(0, |at| at + 1);
-            out.push_str(&base[..if link.starts_with('/') { root } else { folder.max(root) }]);
-            if root == base.len() && !link.starts_with('/') {
+            out.push_str(&base[..if starts(b"/") { root } else { folder.max(root) }]);
+            if root == base.len() && !starts(b"/") {
                 out.push('/');
             }
         }
@@ -139,33 +143,29 @@ pub struct Area<'a> {
 }
 
 /// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measure<'a> {
-    /// As a heading.
-    pub label: Text<'a>,
-    /// As the subject of a sentence.
-    pub subject: Text<'a>,
-    /// Whether the source doesn't say what is measured.
-    pub undefined: bool,
-}
+#[derive(Clone, Copy, Debug)]
+pub struct Measure<'a>(pub(super) &'a Value);
 
-/// Who says it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Who says it. What else is known of them is read where it is shown: a source is copied with each number.
+#[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// As it is cited.
     pub name: Text<'a>,
-    /// As it is introduced beside a definition.
-    pub long_name: Option<Text<'a>>,
-    /// Where it can be read.
-    pub url: Option<Address<'a>>,
-    /// Whether it is a statistics office.
-    pub office: bool,
-    /// The office's name of the table.
-    pub table: Option<&'a str>,
-    /// When the numbers were fetched.
-    pub retrieved: Option<Moment>,
-    /// When the office last changed the table.
-    pub updated: Option<Moment>,
+    pub(super) value: &'a Value,
+}
+
+impl PartialEq for Measure<'_> {
+    /// Whether both are one measure of one profile.
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.0, other.0)
+    }
+}
+
+impl PartialEq for Source<'_> {
+    /// Whether both are one source of one profile.
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
 }
 
 /// Where a number comes from.
@@ -211,37 +211,30 @@ pub enum Unit<'a> {
     Words(Text<'a>),
 }
 
-/// A growth figure: the cluster against a reference region.
+/// A growth figure: the cluster against a reference region. What else it says is read where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure<'a> {
     /// Its name.
     pub id: &'a str,
-    /// The finding, where the profile names it.
-    pub title: Option<Text<'a>>,
     /// What is measured.
     pub measure: Measure<'a>,
     /// From when to when.
     pub period: Period,
     /// What is shown.
     pub show: Show,
-    /// The unit of the numbers given.
-    pub unit: Unit<'a>,
     /// Where the numbers given come from.
     pub origin: Origin,
     /// Who says so; there is one wherever there is a number.
     pub source: Option<Source<'a>>,
-    /// Their standing.
-    pub status: Option<Status>,
     /// The decimals with which stated numbers were published.
     pub decimals: u8,
-    /// Whether the source has published no base figures.
-    pub unpublished: bool,
     /// A stated multiple.
     pub multiple: Option<f64>,
     /// The cluster's side, and the reference region's.
     pub sides: [Side<'a>; 2],
     /// What must be known of these numbers.
     pub notes: Notes<'a>,
+    pub(super) value: &'a Value,
 }
 
 /// What a figure shows of its numbers.
@@ -281,27 +274,14 @@ pub enum Given {
     Values(Option<f64>, Option<f64>),
 }
 
-/// A key number.
+/// A key number. What else it says is read where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fact<'a> {
-    /// What the number is.
-    pub label: Text<'a>,
     /// The number, or the values before and after a change.
     pub given: Amount,
-    /// What is counted.
-    pub unit: Unit<'a>,
-    /// The decimals with which it was published.
-    pub decimals: u8,
-    /// The day or year it holds for.
-    pub date: Option<Moment>,
-    /// Where it comes from.
-    pub origin: Origin,
     /// Who says so.
     pub source: Source<'a>,
-    /// Its standing.
-    pub status: Option<Status>,
-    /// Of how many published values it is a sum of our own.
-    pub sum_of: Option<u32>,
+    pub(super) value: &'a Value,
 }
 
 /// The number of a fact.

@@ -3,7 +3,9 @@
 //! The gate has seen every kind and everything owed; what is `?` here is a reference to something
 //! that the gate took out, and leaves the part that refers to it out with it.
 
+use super::shape::pieces;
 use super::value::Value;
+use super::wire;
 use super::{
     Address, Amount, Area, Block, Counts, Fact, Figure, Given, Illustration, Items, Link, Measure, Moment, Note, Notes,
     Origin, Period, Profile, Quote, Section, Show, Side, Source, Status, Subject, Text, Unit, Written,
@@ -93,15 +95,7 @@ impl Profile {
 
     fn source(&self, v: &Value) -> Option<Source<'_>> {
         let v = self.referred("sources", v, "source")?;
-        Some(Source {
-            name: text(v, "name"),
-            long_name: some_text(v, "longName"),
-            url: address(v),
-            office: is(v, "office"),
-            table: v.get("table").and_then(Value::text),
-            retrieved: moment(v, "retrieved"),
-            updated: moment(v, "updated"),
-        })
+        Some(Source { name: text(v, "name"), value: v })
     }
 
     fn figure<'a>(&'a self, v: &'a Value) -> Option<Figure<'a>> {
@@ -116,23 +110,16 @@ impl Profile {
         let measure = self.referred("measures", v, "measure")?;
         Some(Figure {
             id: word(v, "id"),
-            title: some_text(v, "title"),
-            measure: Measure {
-                label: text(measure, "label"),
-                subject: text(measure, "subject"),
-                undefined: is(measure, "undefined"),
-            },
+            measure: Measure(measure),
             period: Period { from: moment(period, "from")?, to: moment(period, "to")? },
             show: show(v),
-            unit: unit(v),
             origin: origin(v),
             source,
-            status: status(v),
-            decimals: whole(v, "decimals").unwrap_or(0) as u8,
-            unpublished: is(v, "unpublished"),
+            decimals: decimals(v),
             multiple,
             sides,
             notes: Notes(self.items(v, "notes")),
+            value: v,
         })
     }
 
@@ -150,17 +137,7 @@ impl Profile {
             Some(_) => Amount::Change(number(v, "from"), number(v, "to")),
             None => Amount::Value(number(v, "value")),
         };
-        Some(Fact {
-            label: text(v, "label"),
-            given,
-            unit: unit(v),
-            decimals: whole(v, "decimals").unwrap_or(0) as u8,
-            date: moment(v, "date"),
-            origin: origin(v),
-            source: self.source(v)?,
-            status: status(v),
-            sum_of: whole(v, "sumOf"),
-        })
+        Some(Fact { given, source: self.source(v)?, value: v })
     }
 
     fn quote<'a>(&'a self, v: &'a Value) -> Option<Quote<'a>> {
@@ -196,6 +173,114 @@ impl Profile {
             Some(own) => Note::Own(own),
             None => Note::Office(word(v, "original"), written(v, "lang"), self.source(v)),
         }
+    }
+}
+
+impl<'a> Figure<'a> {
+    /// The finding, where the profile names it.
+    pub fn title(&self) -> Option<Text<'a>> {
+        some_text(self.value, "title")
+    }
+
+    /// The unit of the numbers given.
+    pub fn unit(&self) -> Unit<'a> {
+        unit(self.value)
+    }
+
+    /// The numbers' standing.
+    pub fn status(&self) -> Option<Status> {
+        status(self.value)
+    }
+
+    /// Whether the source has published no base figures.
+    pub fn is_unpublished(&self) -> bool {
+        is(self.value, "unpublished")
+    }
+}
+
+impl<'a> Fact<'a> {
+    /// What the number is.
+    pub fn label(&self) -> Text<'a> {
+        text(self.value, "label")
+    }
+
+    /// What is counted.
+    pub fn unit(&self) -> Unit<'a> {
+        unit(self.value)
+    }
+
+    /// The decimals with which it was published.
+    pub fn decimals(&self) -> u8 {
+        decimals(self.value)
+    }
+
+    /// The day or year it holds for.
+    pub fn date(&self) -> Option<Moment> {
+        moment(self.value, "date")
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        origin(self.value)
+    }
+
+    /// Its standing.
+    pub fn status(&self) -> Option<Status> {
+        status(self.value)
+    }
+
+    /// Of how many published values it is a sum of our own.
+    pub fn sum_of(&self) -> Option<u32> {
+        whole(self.value, "sumOf")
+    }
+}
+
+impl<'a> Measure<'a> {
+    /// As a heading.
+    pub fn label(self) -> Text<'a> {
+        text(self.0, "label")
+    }
+
+    /// As the subject of a sentence.
+    pub fn subject(self) -> Text<'a> {
+        text(self.0, "subject")
+    }
+
+    /// Whether the source doesn't say what is measured.
+    pub fn is_undefined(self) -> bool {
+        is(self.0, "undefined")
+    }
+}
+
+impl<'a> Source<'a> {
+    /// As it is introduced beside a definition.
+    pub fn long_name(self) -> Option<Text<'a>> {
+        some_text(self.value, "longName")
+    }
+
+    /// Where it can be read.
+    pub fn url(self) -> Option<Address<'a>> {
+        address(self.value)
+    }
+
+    /// Whether it is a statistics office.
+    pub fn is_office(self) -> bool {
+        is(self.value, "office")
+    }
+
+    /// The office's name of the table.
+    pub fn table(self) -> Option<&'a str> {
+        self.value.get("table").and_then(Value::text)
+    }
+
+    /// When the numbers were fetched.
+    pub fn retrieved(self) -> Option<Moment> {
+        moment(self.value, "retrieved")
+    }
+
+    /// When the office last changed the table.
+    pub fn updated(self) -> Option<Moment> {
+        moment(self.value, "updated")
     }
 }
 
@@ -244,6 +329,10 @@ fn whole(v: &Value, key: &str) -> Option<u32> {
     number(v, key).map(|n| n as u32)
 }
 
+fn decimals(v: &Value) -> u8 {
+    whole(v, "decimals").unwrap_or(0) as u8
+}
+
 fn is(v: &Value, key: &str) -> bool {
     matches!(v.get(key), Some(Value::Bool(true)))
 }
@@ -275,32 +364,36 @@ fn area(v: &Value) -> Area<'_> {
     Area { name: text(v, "name"), place: text(v, "place") }
 }
 
+/// Which of these words stands in a field, counted from 0.
+fn which(v: &Value, key: &str, words: &'static str) -> Option<usize> {
+    pieces(words, b',').position(|known| known == word(v, key))
+}
+
 fn origin(v: &Value) -> Origin {
-    match word(v, "origin") {
-        "statistics" => Origin::Statistics,
-        "calculated" => Origin::Calculated,
+    match which(v, "origin", wire::ORIGINS) {
+        Some(1) => Origin::Statistics,
+        Some(2) => Origin::Calculated,
         _ => Origin::Stated,
     }
 }
 
 fn status(v: &Value) -> Option<Status> {
-    match word(v, "status") {
-        "preliminary" => Some(Status::Preliminary),
-        "revised" => Some(Status::Revised),
-        _ => None,
+    match which(v, "status", wire::STATUSES)? {
+        0 => Some(Status::Preliminary),
+        _ => Some(Status::Revised),
     }
 }
 
 fn unit(v: &Value) -> Unit<'_> {
-    match word(v, "unit") {
-        "number" => Unit::Number,
-        "year" => Unit::Year,
-        "percent" => Unit::Percent,
-        "percentage-points" => Unit::Points,
-        "index" => Unit::Index,
-        "multiple" => Unit::Multiple,
-        "SEK" => Unit::Sek,
-        "EUR" => Unit::Eur,
+    match which(v, "unit", wire::UNITS) {
+        Some(0) => Unit::Number,
+        Some(1) => Unit::Year,
+        Some(2) => Unit::Percent,
+        Some(3) => Unit::Points,
+        Some(4) => Unit::Index,
+        Some(5) => Unit::Multiple,
+        Some(6) => Unit::Sek,
+        Some(7) => Unit::Eur,
         _ => Unit::Words(text(v, "unit")),
     }
 }
@@ -309,11 +402,11 @@ fn show(v: &Value) -> Show {
     if v.get("multiple").is_some() {
         return Show::Multiple;
     }
-    match word(v, "show") {
-        "points" => Show::Points,
-        "annual" => Show::Annual,
-        "index" => Show::Index,
-        "multiple" => Show::Multiple,
+    match which(v, "show", wire::SHOWS) {
+        Some(1) => Show::Points,
+        Some(2) => Show::Annual,
+        Some(3) => Show::Index,
+        Some(4) => Show::Multiple,
         _ => Show::Change,
     }
 }

@@ -1,13 +1,13 @@
 //! The JSON Schema and the reference table, from the one description in [`super::wire`].
 
-use super::shape::{Field, Kind, Rule, Shape};
+use super::shape::{Field, Kind, Rule, Shape, Sort};
 use super::wire;
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema (draft 2020-12) of a profile, for editors.
 pub fn schema() -> String {
     let mut shapes = Vec::new();
-    collect(&wire::PROFILE, &mut shapes);
+    collect(Shape::of("profile"), &mut shapes);
     let mut defs = Map::new();
     defs.insert(
         "text".into(),
@@ -20,12 +20,12 @@ pub fn schema() -> String {
         }),
     );
     for shape in &shapes[1..] {
-        defs.insert(shape.name.into(), object(shape));
+        defs.insert(shape.name().into(), object(*shape));
     }
     let mut root = Map::new();
     root.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
     root.insert("title".into(), json!("A profile of cluster-facts"));
-    if let Value::Object(rest) = object(&wire::PROFILE) {
+    if let Value::Object(rest) = object(shapes[0]) {
         root.extend(rest);
     }
     root.insert("$defs".into(), Value::Object(defs));
@@ -35,7 +35,7 @@ pub fn schema() -> String {
 /// The same as a table for readers, in Markdown.
 pub fn reference() -> String {
     let mut shapes = Vec::new();
-    collect(&wire::PROFILE, &mut shapes);
+    collect(Shape::of("profile"), &mut shapes);
     let mut out = String::from(
         "# The profile\n\n\
          Written by `cargo xtask build` from the one description in `src/profile/wire.rs`. \
@@ -45,37 +45,46 @@ pub fn reference() -> String {
          missing is never zero.\n",
     );
     for shape in shapes {
-        out += &format!("\n## {}\n\n{}", shape.name, shape.doc);
-        if let Some(rule) = rule(shape.rule) {
+        out += &format!("\n## {}\n\n{}", shape.name(), doc(shape.name()));
+        if let Some(rule) = rule(shape.rule()) {
             out += &format!(" {rule}");
         }
         out += "\n\n| field | what stands there | what it means |\n|---|---|---|\n";
-        for field in shape.fields {
-            let name = if field.owed { format!("**`{}`**", field.key) } else { format!("`{}`", field.key) };
-            out += &format!("| {name} | {} | {} |\n", in_words(&field.kind), field.doc);
+        for field in shape.fields() {
+            let name = if field.is_owed() { format!("**`{}`**", field.key()) } else { format!("`{}`", field.key()) };
+            out += &format!("| {name} | {} | {} |\n", in_words(field.kind()), of_field(shape, &field));
         }
     }
     out
 }
 
+/// What a shape or a field means.
+fn doc(name: &str) -> &'static str {
+    wire::DOCS.iter().find(|(known, _)| *known == name).map_or("", |(_, doc)| doc)
+}
+
+fn of_field(shape: Shape, field: &Field) -> &'static str {
+    doc(&format!("{}.{}", shape.name(), field.key()))
+}
+
 /// Every shape that a shape is made of, itself first, each once.
-fn collect(shape: &'static Shape, into: &mut Vec<&'static Shape>) {
-    if into.iter().any(|s| s.name == shape.name) {
+fn collect(shape: Shape, into: &mut Vec<Shape>) {
+    if into.contains(&shape) {
         return;
     }
     into.push(shape);
-    for field in shape.fields {
-        if let Kind::List(inner) | Kind::Object(inner) = &field.kind {
-            collect(inner, into);
+    for field in shape.fields() {
+        if matches!(field.kind().sort(), Sort::List | Sort::Object) {
+            collect(Shape::of(field.kind().of()), into);
         }
     }
 }
 
-fn object(shape: &Shape) -> Value {
-    let properties: Map<String, Value> = shape.fields.iter().map(|f| (f.key.to_string(), property(f))).collect();
-    let owed: Vec<&str> = shape.fields.iter().filter(|f| f.owed).map(|f| f.key).collect();
+fn object(shape: Shape) -> Value {
+    let properties: Map<String, Value> = shape.fields().map(|f| (f.key().to_string(), property(shape, &f))).collect();
+    let owed: Vec<&str> = shape.fields().filter(|f| f.is_owed()).map(|f| f.key()).collect();
     let mut out = json!({
-        "description": shape.doc,
+        "description": doc(shape.name()),
         "type": "object",
         "properties": properties,
         "additionalProperties": false
@@ -83,7 +92,7 @@ fn object(shape: &Shape) -> Value {
     if !owed.is_empty() {
         out["required"] = json!(owed);
     }
-    match shape.rule {
+    match shape.rule() {
         Rule::ExactlyOne => {
             out["minProperties"] = json!(1);
             out["maxProperties"] = json!(1);
@@ -109,50 +118,58 @@ fn object(shape: &Shape) -> Value {
     out
 }
 
-fn property(field: &Field) -> Value {
-    let mut out = match &field.kind {
-        Kind::Version => json!({ "const": 1 }),
-        Kind::Identifier => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,64}$" }),
-        Kind::Text => json!({ "$ref": "#/$defs/text" }),
-        Kind::Plain => json!({ "type": "string", "pattern": "\\S" }),
-        Kind::Number => json!({ "type": ["number", "null"], "minimum": -1e15, "maximum": 1e15 }),
-        Kind::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
-        Kind::Bool => json!({ "type": "boolean" }),
-        Kind::Moment => json!({
+fn property(shape: Shape, field: &Field) -> Value {
+    let kind = field.kind();
+    let mut out = match kind.sort() {
+        Sort::Version => json!({ "const": 1 }),
+        Sort::Identifier => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,64}$" }),
+        Sort::Text => json!({ "$ref": "#/$defs/text" }),
+        Sort::Plain => json!({ "type": "string", "pattern": "\\S" }),
+        Sort::Number => json!({ "type": ["number", "null"], "minimum": -1e15, "maximum": 1e15 }),
+        Sort::Whole => json!({ "type": "integer", "minimum": kind.bounds().0, "maximum": kind.bounds().1 }),
+        Sort::Bool => json!({ "type": "boolean" }),
+        Sort::Moment => json!({
             "type": "string",
             "pattern": "^(?!0000)[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-9])))?$"
         }),
-        Kind::Address => json!({
+        Sort::Address => json!({
             "type": "string",
             "pattern": "^([hH][tT][tT][pP][sS]?://[^\\s]+|([mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):[^\\s]+|(?![^/?#]*:)(?!//[/:?#]|//$)[^\\s]+)$"
         }),
-        Kind::OneOf(words) => json!({ "enum": words }),
-        Kind::WordOrText(words) => json!({ "anyOf": [{ "enum": words }, { "$ref": "#/$defs/text" }] }),
-        Kind::Reference(list) => json!({ "type": "string", "$comment": format!("an id of {list}") }),
-        Kind::List(shape) => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{}", shape.name) } }),
-        Kind::Object(shape) => json!({ "$ref": format!("#/$defs/{}", shape.name) }),
+        Sort::OneOf => json!({ "enum": words(kind) }),
+        Sort::WordOrText => json!({ "anyOf": [{ "enum": words(kind) }, { "$ref": "#/$defs/text" }] }),
+        Sort::Reference => json!({ "type": "string", "$comment": format!("an id of {}", kind.of()) }),
+        Sort::List => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{}", kind.of()) } }),
+        Sort::Object => json!({ "$ref": format!("#/$defs/{}", kind.of()) }),
     };
-    out["description"] = json!(field.doc);
+    out["description"] = json!(of_field(shape, field));
     out
 }
 
-fn in_words(kind: &Kind) -> String {
-    let words = |list: &[&str]| list.iter().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", ");
-    match kind {
-        Kind::Version => "`1`".into(),
-        Kind::Identifier => "identifier: a–z, 0–9, hyphen, at most 64".into(),
-        Kind::Text => "text".into(),
-        Kind::Plain => "string".into(),
-        Kind::Number => "number or `null`".into(),
-        Kind::Whole(least, most) => format!("whole number, {least} to {most}"),
-        Kind::Bool => "`true` or `false`".into(),
-        Kind::Moment => "moment".into(),
-        Kind::Address => "address: `https:`, `http:`, `mailto:`, `tel:` or relative to the profile".into(),
-        Kind::OneOf(list) => words(list),
-        Kind::WordOrText(list) => format!("{}, or a text", words(list)),
-        Kind::Reference(list) => format!("an `id` of `{list}`"),
-        Kind::List(shape) => format!("list of [{0}](#{0})", shape.name),
-        Kind::Object(shape) => format!("[{0}](#{0})", shape.name),
+fn words(kind: Kind) -> Vec<&'static str> {
+    kind.words().collect()
+}
+
+fn in_words(kind: Kind) -> String {
+    let words = || kind.words().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", ");
+    match kind.sort() {
+        Sort::Version => "`1`".into(),
+        Sort::Identifier => "identifier: a–z, 0–9, hyphen, at most 64".into(),
+        Sort::Text => "text".into(),
+        Sort::Plain => "string".into(),
+        Sort::Number => "number or `null`".into(),
+        Sort::Whole => {
+            let (least, most) = kind.bounds();
+            format!("whole number, {least} to {most}")
+        }
+        Sort::Bool => "`true` or `false`".into(),
+        Sort::Moment => "moment".into(),
+        Sort::Address => "address: `https:`, `http:`, `mailto:`, `tel:` or relative to the profile".into(),
+        Sort::OneOf => words(),
+        Sort::WordOrText => format!("{}, or a text", words()),
+        Sort::Reference => format!("an `id` of `{}`", kind.of()),
+        Sort::List => format!("list of [{0}](#{0})", kind.of()),
+        Sort::Object => format!("[{0}](#{0})", kind.of()),
     }
 }
 

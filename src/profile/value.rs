@@ -40,7 +40,7 @@ impl Value {
     /// The field of an object.
     pub fn get(&self, key: &str) -> Option<&Value> {
         match self {
-            Value::Object(fields) => fields.iter().find(|(k, _)| k == key).map(|(_, v)| v),
+            Value::Object(fields) => get(fields, key),
             _ => None,
         }
     }
@@ -68,6 +68,11 @@ impl Value {
             _ => &[],
         }
     }
+}
+
+/// The field of this name.
+pub(super) fn get<'a>(fields: &'a [(String, Value)], key: &str) -> Option<&'a Value> {
+    fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
 impl Serialize for Value {

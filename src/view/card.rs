@@ -24,10 +24,10 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
     b.el("div.cf-card-in", |b| {
         let l = cx.language;
         let profile = cx.profile;
-        pieces::header(b, pieces::kicker(profile, l), l);
+        pieces::header(b, pieces::kicker(profile, l), l, &cx.options.alternates);
         pieces::faults_note(b, cx);
         pieces::name(b, profile, cx.options.level, l);
-        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut lines: Vec<Option<Line<'_>>> = Vec::new();
         let mut added = None;
         let hero_figure = profile.figures().next();
         let facts: Vec<Fact<'_>> = profile.facts().collect();
@@ -37,16 +37,21 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
             hero(b, &of_figure);
             chart::chart(b, &of_figure, Size::Card, "hero");
             figure::caveats(b, cx, &of_figure);
-            lines.extend(provenance::of_figure(figure, More::Nothing));
+            let line = provenance::of_figure(figure, More::Nothing);
+            if line.is_some() {
+                lines.push(line);
+            }
             added = provenance::added(figure, &shown);
         } else if facts.is_empty() {
             pieces::note(b, Word::NothingToShow);
         }
         // One line where all share a source; else each key number says by a mark which line is its own.
-        lines.extend(facts.iter().map(|fact| provenance::of_fact(fact, More::Nothing)));
+        for fact in &facts {
+            lines.push(Some(provenance::of_fact(fact, More::Nothing)));
+        }
         let differ = lines.iter().any(|line| *line != lines[0]);
         stats(b, cx, &facts, differ);
-        lines.extend(added);
+        lines.push(added);
         provenance::list(b, cx, &lines);
         pieces::notes(b, cx, false, hero_figure.map(|figure| figure.notes), true);
         b.el("slot name=cta", |b| actions(b, cx));
@@ -130,20 +135,20 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
 }
 
 /// What a key number is, and when it was so where the label doesn't say it.
-fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
-    let label = fact.label.get(b.language);
+pub(super) fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
+    let label = fact.label().get(b.language);
     b.put(label);
     // A change names both its ends in its label.
-    let date = fact.date.as_ref().filter(|_| matches!(fact.given, Amount::Value(_)));
+    let date = fact.date().filter(|_| matches!(fact.given, Amount::Value(_)));
     if let Some(date) = date {
         let mut day = String::new();
-        time::within(&mut day, date, b.language);
+        time::within(&mut day, &date, b.language);
         let needle = if day.is_empty() { None } else { Some(day.as_bytes()) };
         let is_said = |needle: &[u8]| label.as_bytes().windows(needle.len()).any(|piece| piece == needle);
         if !needle.is_some_and(is_said) {
             b.put(", ");
             let language = b.language;
-            time::moment(b.text(), date, language);
+            time::moment(b.text(), &date, language);
         }
     }
 }
@@ -152,7 +157,7 @@ fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
 pub(super) fn fact_value(out: &mut String, fact: &Fact<'_>, l: Language) {
     let sign = if matches!(fact.given, Amount::Change(..)) { Sign::Both } else { Sign::Minus };
     match growth::amount(fact.given) {
-        Ok(value) => number::in_unit(out, value, fact.decimals, sign, &fact.unit, l),
+        Ok(value) => number::in_unit(out, value, fact.decimals(), sign, fact.unit(), l),
         Err(_) => out.push_str(Word::Missing.get(l)),
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn explainer(b: &mut Builder<'_>, cx: &Context<'_>) {
                 card::card(b, cx);
             } else {
                 b.el("div.cf-card-in", |b| {
-                    pieces::header(b, pieces::kicker(cx.profile, cx.language), cx.language);
+                    let kicker = pieces::kicker(cx.profile, cx.language);
+                    pieces::header(b, kicker, cx.language, &cx.options.alternates);
                     pieces::faults_note(b, cx);
                     pieces::name(b, cx.profile, cx.options.level, cx.language);
                     if !has_text {
@@ -139,7 +140,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
             b.el("dd", |b| quoted(b, &quote));
             b.el("dd.src", |b| {
                 b.put("Definition: ");
-                b.say(quote.source.long_name.unwrap_or(quote.source.name));
+                b.say(quote.source.long_name().unwrap_or(quote.source.name));
                 original(b, &quote, l);
             });
         }),
@@ -165,7 +166,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
 
 #[inline(never)]
 fn quoted(b: &mut Builder<'_>, quote: &Quote<'_>) {
-    b.pick("”", "“");
+    b.word(Word::OpeningQuote);
     b.say(quote.text);
     b.put("”");
 }
@@ -178,7 +179,7 @@ fn original(b: &mut Builder<'_>, quote: &Quote<'_>, l: Language) {
         return;
     }
     // There are two languages, so the one that is shown tells from which it was translated.
-    b.pick(". Översatt från engelska: ", ". Translated from Swedish: ");
+    b.word(Word::Translated);
     b.el("q", |b| {
         b.attr("lang", written.tag());
         b.put(quote.text.get(written));
@@ -193,9 +194,8 @@ fn figure_in_text(b: &mut Builder<'_>, cx: &Context<'_>, figure: &Figure<'_>, id
         b.el("figure.cf-fig.cf-stated", |b| {
             b.el("p.cf-measure", |b| pieces::measure(b, &facts, false));
             pieces::sentence(b, &facts);
-            let more = if figure.unpublished { More::Unpublished } else { More::Nothing };
-            let line = provenance::of_figure(figure, more);
-            provenance::list(b, cx, line.as_slice());
+            let more = if figure.is_unpublished() { More::Unpublished } else { More::Nothing };
+            provenance::list(b, cx, &[provenance::of_figure(figure, more)]);
         });
         return;
     }
@@ -203,9 +203,7 @@ fn figure_in_text(b: &mut Builder<'_>, cx: &Context<'_>, figure: &Figure<'_>, id
         b.el("figcaption", |b| b.el("p.cf-measure", |b| pieces::measure(b, &facts, true)));
         chart::chart(b, &facts, Size::Card, id);
         figure_view::caveats(b, cx, &facts);
-        let mut lines: Vec<Line<'_>> = provenance::of_figure(figure, More::Nothing).into_iter().collect();
-        lines.extend(provenance::added(figure, &shown));
-        provenance::list(b, cx, &lines);
+        provenance::list(b, cx, &[provenance::of_figure(figure, More::Nothing), provenance::added(figure, &shown)]);
         pieces::notes(b, cx, false, Some(figure.notes), false);
     });
 }
@@ -218,10 +216,13 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
     let mut terms = String::new();
     let mut more = More::Nothing;
     for (fact, _) in of.groups() {
-        if fact.date.is_none() {
+        if fact.date().is_none() {
             more = More::AsPublished;
         }
-        sum = sum.zip(growth::amount(fact.given).ok()).map(|(sum, value)| sum + value);
+        sum = match (sum, growth::amount(fact.given)) {
+            (Some(sum), Ok(value)) => Some(sum + value),
+            _ => None,
+        };
         if !terms.is_empty() {
             terms.push_str(" + ");
         }
@@ -242,9 +243,9 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
                 });
             });
         }
-        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut lines: Vec<Option<Line<'_>>> = Vec::new();
         for (fact, label) in of.groups() {
-            lines.push(provenance::of_fact(&fact, more));
+            lines.push(Some(provenance::of_fact(&fact, more)));
             b.el("p", |b| {
                 card::fact_value(b.text(), &fact, l);
                 b.put(" ");
@@ -258,7 +259,7 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
             }
         }
         if is_sum {
-            lines.push(provenance::calculated(Word::SumCalculated));
+            lines.push(Some(provenance::calculated(Word::SumCalculated)));
         }
         provenance::list(b, cx, &lines);
     });

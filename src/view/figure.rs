@@ -3,14 +3,15 @@
 use super::chart::{self, Size};
 use super::node::Builder;
 use super::pieces;
-use super::provenance::{self, Line, More};
+use super::provenance::{self, More};
 use super::{Context, table};
 use crate::growth::{self, Scale};
 use crate::language::sentence::{Facts, upper_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
-use crate::profile::Origin;
-use alloc::vec::Vec;
+use crate::profile::{Origin, Period};
+
+const CAVEAT: &str = "p.cf-caveat part=note";
 
 /// The whole view; a note where the profile has no such figure.
 #[inline(never)]
@@ -20,7 +21,7 @@ pub(super) fn figure(b: &mut Builder<'_>, cx: &Context<'_>) {
     let found = profile.figures().find(|f| wanted.is_empty() || f.id == wanted);
     b.el("div.cf-figure-in", |b| {
         let name = profile.name().get(cx.language);
-        pieces::header(b, name, cx.language);
+        pieces::header(b, name, cx.language, &cx.options.alternates);
         pieces::faults_note(b, cx);
         if let Some(figure) = &found {
             let shown = growth::compare(figure);
@@ -48,12 +49,11 @@ fn alone(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
     if figure.multiple.is_some() || is_any {
         table::table(b, facts);
     }
-    let unpublished = figure.unpublished && figure.multiple.is_none();
+    let unpublished = figure.is_unpublished() && figure.multiple.is_none();
     pieces::notes(b, cx, unpublished, Some(figure.notes), true);
     b.el("div.cf-foot", |b| {
-        let mut lines: Vec<Line<'_>> = provenance::of_figure(figure, More::Nothing).into_iter().collect();
-        lines.extend(provenance::added(figure, shown));
-        if lines.is_empty() {
+        let lines = [provenance::of_figure(figure, More::Nothing), provenance::added(figure, shown)];
+        if lines.iter().all(Option::is_none) {
             b.word_in("p.cf-small", Word::NoSource);
         }
         provenance::list(b, cx, &lines);
@@ -67,7 +67,7 @@ fn head(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
     let (figure, shown) = (facts.figure, facts.shown);
     let both = facts.known(0).zip(facts.known(1));
     let is_whole = figure.multiple.is_some() || both.is_some();
-    let own = figure.title.filter(|_| is_whole);
+    let own = figure.title().filter(|_| is_whole);
     let mut is_finding = true;
     b.heading(cx.options.level, "h part=title id=title", |b| match (own, both) {
         (Some(title), _) => b.say(title),
@@ -84,7 +84,7 @@ fn head(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
             // A stated multiple is about one group: 'Tillväxt i klustrets företag 2007–2011'.
             let joint = facts.label(b.text(), false);
             b.put(" ");
-            b.put(facts.place(0));
+            facts.put_place(b.text(), 0);
             b.put(joint);
             pieces::period(b, facts);
         } else {
@@ -107,14 +107,14 @@ fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
                     b.el("p", |b| {
                         if side == 0 {
                             b.el("strong", |b| {
-                                upper_first(b.text(), facts.name(0));
+                                facts.begin_with_name(b.text(), 0);
                                 b.put(": ");
                                 facts.times_higher(b.text(), times);
                             });
                         } else {
-                            upper_first(b.text(), facts.name(1));
+                            facts.begin_with_name(b.text(), 1);
                             b.put(": ");
-                            let is_unpublished = facts.figure.unpublished;
+                            let is_unpublished = facts.figure.is_unpublished();
                             b.word(if is_unpublished { Word::HowMuchUnpublished } else { Word::NoFigure });
                         }
                     });
@@ -131,11 +131,11 @@ fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
 fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
     let figure = facts.figure;
     let is_drawn = whole_to_twelve(times).is_some();
-    let is_unpublished = figure.origin == Origin::Stated && figure.unpublished;
+    let is_unpublished = figure.origin == Origin::Stated && figure.is_unpublished();
     if !is_drawn && !is_unpublished {
         return;
     }
-    b.el("p.cf-caveat part=note", |b| {
+    b.el(CAVEAT, |b| {
         if is_unpublished {
             b.word(Word::Stated);
             // Begins with a capital: 'Uppgiven; grundsiffrorna …'.
@@ -146,9 +146,9 @@ fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
             b.put(". ");
         }
         if is_drawn {
-            b.pick("Rutorna räknar ”", "The squares count “");
+            b.word(Word::SquaresCount);
             facts.times(b.text(), times);
-            b.pick("”. En ruta har ingen känd storlek.", "”. A square has no known size.");
+            b.word(Word::SquaresHaveNoSize);
         }
     });
 }
@@ -159,14 +159,23 @@ fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
 pub(super) fn caveats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
     let is_any = facts.known(0).is_some() || facts.known(1).is_some();
     if is_any && facts.shown.scale == Scale::Index && !facts.figure.period.is_one_step() {
-        b.word_in("p.cf-caveat part=note", Word::OnlyTheEnds);
+        b.word_in(CAVEAT, Word::OnlyTheEnds);
     }
-    let refused = facts.refused();
-    for refused in refused.into_iter().flatten() {
-        b.el("p.cf-caveat part=note", |b| facts.refusal(b.text(), refused));
+    lacks(b, cx, facts, CAVEAT);
+}
+
+/// What can't be computed and why, a paragraph each; that nothing is known.
+#[inline(never)]
+pub(super) fn lacks(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>, spec: &'static str) {
+    let is_any = facts.known(0).is_some() || facts.known(1).is_some();
+    let mut is_said = false;
+    for what in 0..3 {
+        let Some(refused) = facts.refused(what) else { continue };
+        is_said = true;
+        b.el(spec, |b| facts.refusal(b.text(), refused));
     }
-    if !is_any && facts.figure.multiple.is_none() && refused.iter().all(Option::is_none) {
-        b.el("p.cf-caveat part=note", |b| nothing_published(b, cx, facts));
+    if !is_any && !is_said && facts.figure.multiple.is_none() {
+        b.el(spec, |b| nothing_published(b, cx, facts));
     }
 }
 
@@ -175,14 +184,17 @@ pub(super) fn caveats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) 
 fn nothing_published(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
     let l = facts.language;
     b.word(Word::NoPeriodPublished);
-    let is_known = |other: &crate::profile::Figure<'_>| {
-        let shown = growth::compare(other);
-        other.measure == facts.figure.measure && (shown.cluster.is_ok() || shown.reference.is_ok())
-    };
-    let latest = cx.profile.figures().filter(is_known).max_by_key(|f| f.period.to.rank());
+    let mut latest: Option<Period> = None;
+    for other in cx.profile.figures() {
+        let shown = growth::compare(&other);
+        let is_known = other.measure == facts.figure.measure && (shown.cluster.is_ok() || shown.reference.is_ok());
+        if is_known && latest.is_none_or(|latest| latest.to.rank() <= other.period.to.rank()) {
+            latest = Some(other.period);
+        }
+    }
     if let Some(latest) = latest {
-        b.pick(" Senaste kända period är ", " The latest known period is ");
-        time::period(b.text(), &latest.period, l);
+        b.word(Word::LatestPeriod);
+        time::period(b.text(), &latest, l);
         b.put(".");
     }
 }

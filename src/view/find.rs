@@ -57,6 +57,6 @@ pub fn count(out: &mut String, term: &str, current: usize, matches: usize, langu
         return out.push_str(Word::NoMatches.get(language));
     }
     plain(out, current as u64 + 1);
-    out.push_str(language.pick(" av ", " of "));
+    Word::OutOf.put(out, language);
     plain(out, matches as u64);
 }

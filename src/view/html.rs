@@ -1,10 +1,10 @@
 //! The tree as HTML, escaped by type: for pages that are made before any script runs, and for tests.
 
-use super::node::{Element, Node};
+use super::node::{Element, Node, cut};
 use alloc::string::String;
 
 /// Elements that have no end tag.
-const VOID: [&str; 2] = ["input", "img"];
+const VOID: [&str; 3] = ["input", "img", "link"];
 
 /// Writes a tree as HTML.
 pub fn html(node: &Node) -> String {
@@ -13,17 +13,30 @@ pub fn html(node: &Node) -> String {
     out
 }
 
+/// The same, with HTML that was made before ahead of all that the element holds.
+#[cfg(feature = "native")]
+pub(crate) fn with_first(element: &Element, first: &str) -> String {
+    let mut out = String::new();
+    start(element, &mut out);
+    out.push_str(first);
+    rest(element, &mut out);
+    out
+}
+
 fn write(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => escape(text, out),
-        Node::Element(element) => write_element(element, out),
+        Node::Element(element) => {
+            start(element, out);
+            rest(element, out);
+        }
     }
 }
 
-fn write_element(element: &Element, out: &mut String) {
-    let tag = element.tag();
+/// The start tag.
+fn start(element: &Element, out: &mut String) {
     out.push('<');
-    out.push_str(tag);
+    out.push_str(element.tag());
     element.each_attribute(|name, value| {
         out.push(' ');
         out.push_str(name);
@@ -34,6 +47,11 @@ fn write_element(element: &Element, out: &mut String) {
         }
     });
     out.push('>');
+}
+
+/// What an element holds, and its end tag.
+fn rest(element: &Element, out: &mut String) {
+    let tag = element.tag();
     if VOID.contains(&tag) {
         return;
     }
@@ -47,11 +65,21 @@ fn write_element(element: &Element, out: &mut String) {
 
 /// A list of words: a literal joins classes by `.` and parts by `+`, since a space ends it.
 pub fn spaced(name: &str, value: &str) -> String {
-    match name {
-        "class" => value.replace('.', " "),
-        "part" => value.replace('+', " "),
-        _ => value.into(),
+    let joint = match name {
+        "class" => b'.',
+        "part" => b'+',
+        _ => return value.into(),
+    };
+    let (mut out, mut rest) = (String::new(), value);
+    while !rest.is_empty() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let (first, after) = cut(rest, joint);
+        out.push_str(first);
+        rest = after;
     }
+    out
 }
 
 fn escape(text: &str, out: &mut String) {

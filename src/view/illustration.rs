@@ -88,8 +88,8 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
                 b.attr("data-state", if is_initiative { "initiative" } else { "cluster" });
                 picture(b);
                 let tags = ["span.tag.tag--mill", "span.tag.tag--wood", "span.tag.tag--hub.i-init"];
-                for (tag, label) in tags.into_iter().zip(&drawing.labels) {
-                    b.leaf(tag, label.get(l));
+                for at in 0..3 {
+                    b.leaf(tags[at], drawing.labels[at].get(l));
                 }
             });
         });
@@ -114,10 +114,11 @@ fn with_schematic(b: &mut Builder<'_>, text: Text<'_>) {
 /// The caption that is shown now.
 #[inline(never)]
 pub(super) fn caption(b: &mut Builder<'_>, cx: &Context<'_>) {
-    for block in cx.profile.sections().flat_map(crate::profile::Section::blocks) {
-        if let Block::Illustration(drawing) = block {
-            let caption = drawing.captions[usize::from(cx.state.initiative)];
-            return with_schematic(b, caption);
+    for section in cx.profile.sections() {
+        for block in section.blocks() {
+            if let Block::Illustration(drawing) = block {
+                return with_schematic(b, drawing.captions[usize::from(cx.state.initiative)]);
+            }
         }
     }
 }

@@ -3,8 +3,11 @@
 //! The same functions make the HTML that is written before any script runs, the `data` that the
 //! script builds from, and the tree that the widget patches into the page, so all show the same.
 
+#[cfg(feature = "native")]
+mod align;
 mod card;
 pub mod chart;
+#[cfg(feature = "native")]
 pub mod data;
 pub mod error;
 mod explainer;
@@ -12,6 +15,8 @@ mod figure;
 pub mod find;
 pub mod html;
 mod illustration;
+#[cfg(feature = "native")]
+pub(crate) mod light;
 pub mod node;
 mod pieces;
 mod provenance;
@@ -40,6 +45,19 @@ pub enum View {
 }
 
 impl View {
+    /// All of them.
+    pub const ALL: [View; 4] = [View::Card, View::Explainer, View::Full, View::Figure];
+
+    /// Its name, as attributes and files have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Card => "card",
+            View::Explainer => "explainer",
+            View::Full => "full",
+            View::Figure => "figure",
+        }
+    }
+
     /// The view of this name; the card for any other.
     pub fn of_name(name: &str) -> View {
         match name {
@@ -63,6 +81,20 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// All of them.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name, as the attribute has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
 /// How a view is shown: what the host page says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
@@ -78,6 +110,8 @@ pub struct Options {
     pub base: alloc::string::String,
     /// How many faults the profile has, which a note tells.
     pub faults: usize,
+    /// Where the page is in each language, as `en=https://example.com/en sv=/`; empty where it isn't known.
+    pub alternates: alloc::string::String,
 }
 
 impl Default for Options {
@@ -89,6 +123,7 @@ impl Default for Options {
             level: 3,
             base: alloc::string::String::new(),
             faults: 0,
+            alternates: alloc::string::String::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::find::Finder;
 use crate::language::Language;
 use crate::language::words::Word;
 use crate::profile::Text;
+use crate::profile::shape::{head, tail};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -44,19 +45,19 @@ impl Element {
         if self.level > 0 {
             return ["h2", "h3", "h4", "h5", "h6"][usize::from(self.level.clamp(2, 6) - 2)];
         }
-        cut(self.spec, |b| b == b' ' || b == b'.').0
+        head(head(self.spec, b' '), b'.')
     }
 
     /// All its attributes, each once, in the order in which they are written: class first.
     pub fn each_attribute<'a>(&'a self, mut then: impl FnMut(&'static str, &'a str)) {
-        let (head, mut rest) = cut(self.spec, |b| b == b' ');
-        let (_, classes) = cut(head, |b| b == b'.');
+        let (head, mut rest) = cut(self.spec, b' ');
+        let (_, classes) = cut(head, b'.');
         if !classes.is_empty() {
             then("class", classes);
         }
         while !rest.is_empty() {
-            let (piece, after) = cut(rest, |b| b == b' ');
-            let (name, value) = cut(piece, |b| b == b'=');
+            let (piece, after) = cut(rest, b' ');
+            let (name, value) = cut(piece, b'=');
             then(name, value);
             rest = after;
         }
@@ -67,11 +68,8 @@ impl Element {
 }
 
 /// A text up to the first such byte, and what follows that byte.
-fn cut(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
-    match text.bytes().position(is_end) {
-        Some(at) => (&text[..at], &text[at + 1..]),
-        None => (text, ""),
-    }
+pub(super) fn cut(text: &str, end: u8) -> (&str, &str) {
+    (head(text, end), tail(text, end))
 }
 
 /// Builds a tree from its root down.
@@ -126,12 +124,17 @@ impl<'a> Builder<'a> {
 
     /// A heading of this level; six is the last there is.
     pub fn heading(&mut self, level: u8, spec: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.start_heading(level, spec);
+        inside(self);
+        self.end();
+    }
+
+    #[inline(never)]
+    fn start_heading(&mut self, level: u8, spec: &'static str) {
         self.start(spec);
         if let Some(top) = self.open.last_mut() {
             top.level = level.clamp(2, 6);
         }
-        inside(self);
-        self.end();
     }
 
     /// An attribute of the element that is being built.
@@ -177,8 +180,8 @@ impl<'a> Builder<'a> {
 
     /// The one of two that is in the view's language.
     #[inline(never)]
-    pub fn pick(&mut self, swedish: &str, english: &str) {
-        self.text.push_str(self.language.pick(swedish, english));
+    pub fn of(&mut self, both: &str) {
+        self.text.push_str(self.language.of(both));
     }
 
     /// An element that holds nothing but a word of the interface.

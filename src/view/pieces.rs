@@ -1,18 +1,19 @@
 //! Pieces that several views share: header, name, notes, sentences, periods.
 
 use super::Context;
-use super::node::Builder;
+use super::node::{Builder, cut};
 use crate::growth::Scale;
 use crate::language::Language;
-use crate::language::faults;
+use crate::language::both;
+use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, upper_first};
 use crate::language::time;
-use crate::language::words::Word;
+use crate::language::words::{Word, line};
 use crate::profile::{Address, Link, Note, Notes, Part, Profile, Subject};
 
 /// The mark, a line of words, the two languages.
 #[inline(never)]
-pub(super) fn header(b: &mut Builder<'_>, kicker: &str, language: Language) {
+pub(super) fn header(b: &mut Builder<'_>, kicker: &str, language: Language, alternates: &str) {
     b.el("div.cf-head part=header", |b| {
         b.el("p.cf-kicker", |b| {
             birch(b);
@@ -21,15 +22,45 @@ pub(super) fn header(b: &mut Builder<'_>, kicker: &str, language: Language) {
         b.el("div.cf-lang role=group part=language", |b| {
             b.attr("aria-label", Word::Language.get(language));
             for one in Language::ALL {
-                b.el("button type=button data-act=language", |b| {
-                    b.attr("lang", one.tag());
-                    b.attr("value", one.tag());
-                    pressed(b, one == language);
-                    b.put(one.pick("Svenska", "English"));
-                });
+                // A link leads to the page in that language where scripts don't run, or haven't yet.
+                let page = alternate(alternates, one);
+                b.el(
+                    if page.is_some() { "a data-act=language" } else { "button type=button data-act=language" },
+                    |b| {
+                        b.attr("lang", one.tag());
+                        match &page {
+                            Some(page) => {
+                                b.attr("hreflang", one.tag());
+                                page.write_from("", b.value("href"));
+                                if one == language {
+                                    b.attr("aria-current", "true");
+                                }
+                            }
+                            None => {
+                                b.attr("value", one.tag());
+                                pressed(b, one == language);
+                            }
+                        }
+                        b.put(one.of(both!("Svenska", "English")));
+                    },
+                );
             }
         });
     });
+}
+
+/// The page's address in a language, of `en=https://example.com/en sv=/`.
+fn alternate(alternates: &str, language: Language) -> Option<Address<'_>> {
+    let mut rest = alternates;
+    while !rest.is_empty() {
+        let (first, after) = cut(rest, b' ');
+        let (tag, url) = cut(first, b'=');
+        if tag == language.tag() {
+            return Address::parse(url);
+        }
+        rest = after;
+    }
+    None
 }
 
 /// Whether a button is pressed.
@@ -62,21 +93,27 @@ pub(super) fn birch(b: &mut Builder<'_>) {
 pub(super) fn name(b: &mut Builder<'_>, profile: &Profile, level: u8, language: Language) {
     b.el("div.cf-name", |b| {
         b.heading(level, "h.cf-title part=title id=title", |b| b.say(profile.name()));
-        let (focus, region) = (profile.focus(), profile.region());
-        if focus.is_none() && region.is_none() {
-            return;
-        }
-        b.el("p.cf-small part=region", |b| match (focus, region) {
-            (Some(focus), region) => {
-                b.say(focus);
-                if let Some(region) = region {
-                    b.put(" ");
-                    b.say(region.place);
-                }
+        about(b, "p.cf-small part=region", profile, language);
+    });
+}
+
+/// What and where it is, where the profile says any of it.
+#[inline(never)]
+pub(super) fn about(b: &mut Builder<'_>, spec: &'static str, profile: &Profile, language: Language) {
+    let (focus, region) = (profile.focus(), profile.region());
+    if focus.is_none() && region.is_none() {
+        return;
+    }
+    b.el(spec, |b| match (focus, region) {
+        (Some(focus), region) => {
+            b.say(focus);
+            if let Some(region) = region {
+                b.put(" ");
+                b.say(region.place);
             }
-            (None, Some(region)) => upper_first(b.text(), region.name.get(language)),
-            (None, None) => {}
-        });
+        }
+        (None, Some(region)) => upper_first(b.text(), region.name.get(language)),
+        (None, None) => {}
     });
 }
 
@@ -85,9 +122,17 @@ pub(super) fn name(b: &mut Builder<'_>, profile: &Profile, level: u8, language: 
 pub(super) fn faults_note(b: &mut Builder<'_>, cx: &Context<'_>) {
     if cx.options.faults > 0 {
         b.el("div.cf-note.cf-note--error part=note", |b| {
-            b.el("span", |b| faults::left_out(b.text(), cx.options.faults, cx.language));
+            b.el("span", |b| left_out(b.text(), cx.options.faults, cx.language));
         });
     }
+}
+
+fn left_out(out: &mut String, count: usize, l: Language) {
+    if count == 1 {
+        return Word::OneLeftOut.put(out, l);
+    }
+    number::put(out, count as f64, 0, Sign::Neither, l);
+    Word::ManyLeftOut.put(out, l);
 }
 
 /// A note on its own ground.
@@ -107,7 +152,7 @@ pub(super) fn notes(
 ) {
     let of_profile = with_profile.then(|| cx.profile.notes());
     let lists = [of_figure, of_profile];
-    if !unpublished && lists.iter().flatten().all(Notes::is_empty) {
+    if !unpublished && !lists.iter().any(|list| matches!(list, Some(list) if !list.is_empty())) {
         return;
     }
     b.el("details.cf-data part=note", |b| {
@@ -120,36 +165,51 @@ pub(super) fn notes(
         }
         // Who says what follows is said once.
         let mut says = None;
-        for note in lists.into_iter().flatten().flat_map(Notes::each) {
-            match note {
-                Note::Own(text) => b.say_in("p.cf-small", text),
-                Note::Office(words, written, source) => {
-                    let written = Language::from(written);
-                    let name = source.map(|source| source.name.get(cx.language));
-                    if says != Some((name, written)) {
-                        b.el("p.cf-small", |b| b.el("b", |b| office_says(b, name, written, cx.language)));
+        for list in lists {
+            let Some(list) = list else { continue };
+            for note in list.each() {
+                match note {
+                    Note::Own(text) => b.say_in("p.cf-small", text),
+                    Note::Office(words, written, source) => {
+                        let written = Language::from(written);
+                        let name = source.map(|source| source.name.get(cx.language));
+                        if says != Some((name, written)) {
+                            b.el("p.cf-small", |b| b.el("b", |b| office_says(b, name, written, cx.language)));
+                        }
+                        says = Some((name, written));
+                        paragraphs(b, cx, words, written);
                     }
-                    says = Some((name, written));
-                    words.split('\n').map(str::trim_ascii).filter(|p| !p.is_empty()).for_each(|paragraph| {
-                        b.el("p.cf-small", |b| {
-                            if written != cx.language {
-                                b.attr("lang", written.tag());
-                            }
-                            with_links(b, paragraph, cx);
-                        });
-                    });
                 }
             }
         }
     });
 }
 
+/// An office's words, a paragraph a line.
+#[inline(never)]
+fn paragraphs(b: &mut Builder<'_>, cx: &Context<'_>, words: &str, written: Language) {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let first = line(rest, 0);
+        rest = rest.get(first.len() + 1..).unwrap_or_default();
+        let paragraph = first.trim_ascii();
+        if !paragraph.is_empty() {
+            b.el("p.cf-small", |b| {
+                if written != cx.language {
+                    b.attr("lang", written.tag());
+                }
+                with_links(b, paragraph, cx);
+            });
+        }
+    }
+}
+
 #[inline(never)]
 fn office_says(b: &mut Builder<'_>, name: Option<&str>, written: Language, language: Language) {
-    b.put(name.unwrap_or(language.pick("Statistikmyndigheten", "The statistics office")));
-    b.pick(" skriver", " writes");
+    b.put(name.unwrap_or(language.of(both!("Statistikmyndigheten", "The statistics office"))));
+    b.of(both!(" skriver", " writes"));
     if written != language {
-        b.pick(", på engelska", ", in Swedish");
+        b.of(both!(", på engelska", ", in Swedish"));
     }
     b.put(":");
 }

@@ -39,15 +39,15 @@ pub(super) fn of_figure<'a>(figure: &Figure<'a>, more: More) -> Option<Line<'a>>
     let is_values = figure.sides.iter().any(|side| matches!(side.given, Given::Values(..)));
     let is_computed = figure.multiple.is_none() && is_values;
     let origin = shown_origin(figure.origin, is_computed);
-    Some(Line { origin, said: Said::Source(figure.source?, figure.status, more) })
+    Some(Line { origin, said: Said::Source(figure.source?, figure.status(), more) })
 }
 
 /// A key number's line.
 pub(super) fn of_fact<'a>(fact: &Fact<'a>, more: More) -> Line<'a> {
-    let is_computed = fact.sum_of.is_some() || matches!(fact.given, Amount::Change(..));
-    let origin = shown_origin(fact.origin, is_computed);
+    let is_computed = fact.sum_of().is_some() || matches!(fact.given, Amount::Change(..));
+    let origin = shown_origin(fact.origin(), is_computed);
     let more = if origin == Origin::Stated { more } else { More::Nothing };
-    Line { origin, said: Said::Source(fact.source, fact.status, more) }
+    Line { origin, said: Said::Source(fact.source, fact.status(), more) }
 }
 
 /// What the crate itself adds to a figure as given: the gap, the index.
@@ -72,32 +72,38 @@ pub(super) fn calculated(word: Word) -> Line<'static> {
 
 /// The lines, each once.
 #[inline(never)]
-pub(super) fn list(b: &mut Builder<'_>, cx: &Context<'_>, lines: &[Line<'_>]) {
-    if lines.is_empty() {
+pub(super) fn list(b: &mut Builder<'_>, cx: &Context<'_>, lines: &[Option<Line<'_>>]) {
+    if lines.iter().all(Option::is_none) {
         return;
     }
     b.el("ul.cf-source part=source", |b| {
-        for (at, line) in lines.iter().enumerate() {
-            if lines[..at].contains(line) {
-                continue;
-            }
+        each(lines, |line| {
             b.el("li", |b| {
                 symbol(b, line.origin);
                 b.el("span", |b| said(b, cx, line));
             });
-        }
+        });
     });
 }
 
+/// Every line once.
+pub(super) fn each<'a>(lines: &[Option<Line<'a>>], mut then: impl FnMut(&Line<'a>)) {
+    for (at, line) in lines.iter().enumerate() {
+        let Some(first) = line.as_ref().filter(|_| !lines[..at].contains(line)) else { continue };
+        then(first);
+    }
+}
+
+/// What a line says, linked where its source can be read.
 #[inline(never)]
-fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
+pub(super) fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
     let l = cx.language;
     let (source, status, more) = match line.said {
         Said::Calculated(word) => return b.word(word),
         Said::Source(source, status, more) => (source, status, more),
     };
     let text = |b: &mut Builder<'_>| {
-        source_line(b.text(), line.origin, &source, status, l);
+        source_line(b.text(), line.origin, source, status, l);
         match more {
             More::Nothing => {}
             More::Unpublished => {
@@ -107,9 +113,9 @@ fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
             More::AsPublished => b.word(Word::AsPublished),
         }
     };
-    match &source.url {
+    match source.url() {
         Some(url) => b.el("a", |b| {
-            pieces::address(b, "href", url, cx);
+            pieces::address(b, "href", &url, cx);
             text(b);
         }),
         None => text(b),

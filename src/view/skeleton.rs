@@ -7,7 +7,7 @@
 
 use super::node::{Builder, Element, Node};
 use super::{Options, View, view};
-use crate::language::Language;
+use crate::language::{Language, both};
 use crate::profile::Profile;
 use crate::state::State;
 use alloc::boxed::Box;
@@ -62,9 +62,6 @@ const LIVING: [&str; 15] = [
     "lang",
 ];
 
-/// What a skeleton says, in Swedish and in English.
-pub const LOADING: [&str; 2] = ["Hämtar klusterfakta", "Loading cluster facts"];
-
 /// The skeleton of a view, after the shape of this profile.
 pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
     let options = Options { view: shown, ..Options::default() };
@@ -88,7 +85,7 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
     };
     let node = Builder::tree(spec, language, None, |b| {
         b.attr("lang", language.tag());
-        b.leaf("p.vh role=status", language.pick(LOADING[0], LOADING[1]));
+        b.el("p.vh role=status", |b| b.of(both!("Hämtar klusterfakta", "Loading cluster facts")));
     });
     match node {
         Node::Element(mut root) => {
@@ -97,6 +94,16 @@ pub fn skeleton(profile: &Profile, shown: View, language: Language) -> Node {
         }
         text @ Node::Text(_) => text,
     }
+}
+
+/// The least that may stand until a view comes: its frame, and the word that it is coming.
+pub fn waiting(language: Language) -> Node {
+    Builder::tree("section.cf.cf-card part=root+skeleton dir=ltr aria-busy=true", language, None, |b| {
+        b.attr("lang", language.tag());
+        b.el("div.cf-card-in", |b| {
+            b.el("p.cf-small role=status", |b| b.of(both!("Hämtar klusterfakta", "Loading cluster facts")));
+        });
+    })
 }
 
 /// Makes all within still. Text becomes grey lines, but for where the sheet greys what stands there.

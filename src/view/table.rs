@@ -4,7 +4,7 @@ use super::node::Builder;
 use super::pieces;
 use crate::growth::{self, Scale};
 use crate::language::number::{self, Sign};
-use crate::language::sentence::{Facts, origin_word, upper_first};
+use crate::language::sentence::{Facts, origin_word};
 use crate::language::words::Word;
 use crate::profile::{Given, Origin, Show, Unit};
 
@@ -58,7 +58,7 @@ fn rates(b: &mut Builder<'_>, facts: &Facts<'_>) {
                     if row == 2 {
                         b.word(Word::Difference);
                     } else {
-                        upper_first(b.text(), facts.name(row));
+                        facts.begin_with_name(b.text(), row);
                     }
                     if value.is_some() {
                         b.word_in("span.under", kind);
@@ -96,7 +96,7 @@ fn values(b: &mut Builder<'_>, facts: &Facts<'_>) {
     head(b, |b| {
         b.word_in("th scope=col", Word::Period);
         for side in 0..2 {
-            b.el("th.num scope=col", |b| upper_first(b.text(), facts.name(side)));
+            b.el("th.num scope=col", |b| facts.begin_with_name(b.text(), side));
         }
     });
     b.el("tbody", |b| {
@@ -150,7 +150,7 @@ fn computed(b: &mut Builder<'_>) {
 fn as_given(b: &mut Builder<'_>, value: f64, facts: &Facts<'_>) {
     let decimals = facts.figure.decimals.max(growth::decimals_of(value));
     number::put(b.text(), value, decimals, Sign::Minus, facts.language);
-    if facts.figure.unit == Unit::Percent {
+    if facts.figure.unit() == Unit::Percent {
         b.put(number::percent_sign(facts.language));
     }
 }
@@ -172,7 +172,7 @@ fn index(b: &mut Builder<'_>, facts: &Facts<'_>) {
     b.el("tbody", |b| {
         for side in 0..2 {
             b.el("tr", |b| {
-                b.el("th scope=row", |b| upper_first(b.text(), facts.name(side)));
+                b.el("th scope=row", |b| facts.begin_with_name(b.text(), side));
                 b.leaf("td.num", "100");
                 cell(b, facts.known(side), Sign::Minus, facts);
             });
@@ -192,20 +192,20 @@ fn stated(b: &mut Builder<'_>, facts: &Facts<'_>) {
     b.el("tbody", |b| {
         b.el("tr", |b| {
             b.el("th scope=row", |b| {
-                upper_first(b.text(), facts.name(0));
-                b.pick(" mot ", " against ");
-                b.put(facts.name(1));
+                facts.begin_with_name(b.text(), 0);
+                b.word(Word::Against);
+                facts.put_name(b.text(), 1);
             });
             b.el("td", |b| {
                 facts.times_higher(b.text(), figure.multiple.unwrap_or_default());
                 if figure.origin == Origin::Stated {
-                    b.pick(", uppgivet", ", stated");
+                    b.word(Word::AsStated);
                 }
             });
         });
         let rows = [
-            (figure.unpublished, Word::GrowthInEach, Word::NotPublished),
-            (figure.measure.undefined, Word::WhatIsMeasured, Word::NotSaid),
+            (figure.is_unpublished(), Word::GrowthInEach, Word::NotPublished),
+            (figure.measure.is_undefined(), Word::WhatIsMeasured, Word::NotSaid),
         ];
         for (is, name, value) in rows {
             if is {

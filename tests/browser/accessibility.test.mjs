@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { faults } from './lib/axe.mjs';
 import { figured } from './lib/profiles.mjs';
+import { shipped } from './lib/profiles.mjs';
 import { suite } from './lib/suite.mjs';
 
 const { browser, server, test, open, settled } = await suite();
@@ -43,16 +44,17 @@ const STATES = {
   'the slope': { body: (lang) => widget(lang, 'view="figure" figure="employees-index"') },
   'the stated multiple': { body: (lang) => widget(lang, 'view="figure" figure="growth"') },
   'the skeleton': {
-    body: (lang) => widget(lang),
-    before: () => server.fault(/\.wasm$/, 'held'),
+    body: (lang) => widget(lang, '', '', '/own.json'),
+    before: () => {
+      server.page('/own.json', shipped(), { 'content-type': 'application/json' });
+      server.fault(/\.wasm$/, 'held');
+    },
     until: null,
     then: () => browser.until(() => view()?.getAttribute('aria-busy') === 'true'),
   },
-  'the error of a built-in profile': { body: (lang) => widget(lang), before: () => server.fault(/\.wasm$/, '404'), until: 'error' },
-  'the error of another profile': { body: (lang) => widget(lang, '', '', '/nowhere.json'), until: 'error' },
+  'the error': { body: (lang) => widget(lang, '', '', '/nowhere.json'), until: 'error' },
   'the note under the page’s own words': {
-    body: (lang) => widget(lang, '', '<p lang="en">Our own words</p>'),
-    before: () => server.fault(/\.wasm$/, '404'),
+    body: (lang) => widget(lang, '', '<p lang="en">Our own words</p>', '/nowhere.json'),
     until: 'error',
   },
   'partial data': {

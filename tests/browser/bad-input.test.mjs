@@ -242,6 +242,38 @@ test('the faults are told in the page’s language', async () => {
   assert.match(seen.left, /En uppgift är utelämnad: den är inte rätt skriven i profilen\./);
 });
 
+for (const kind of ['404', 'html for all', 'cut short', 'reset']) {
+  test(`where the words for faults can’t be had (${kind}), the event and the console still say where they are`, async () => {
+    server.fault(/cluster-facts-[\da-f]+\.json$/, kind);
+    const seen = await fed(
+      profile((made) => {
+        made.facts[0].value = 'forty-two';
+        made.fokus = both('Skog');
+      }),
+    );
+    assert.deepEqual([seen.shown, seen.part, seen.told, seen.lines.length, seen.broken], ['shown', 'field', 1, 1, []]);
+    assert.deepEqual(
+      seen.errors.map(([pointer, found]) => [pointer, found]),
+      [
+        ['/facts/0/value', 'text forty-two'],
+        ['/fokus', 'field fokus'],
+      ],
+    );
+    assert.match(seen.lines[0], /^warn cluster-facts: The profile has faults \(2\): \/facts\/0\/value: text forty-two/);
+  });
+}
+
+test('the words for faults are asked for once, and only where there are any', async () => {
+  const words = /cluster-facts-[\da-f]+\.json$/;
+  await open('<cluster-facts profile="paper-province" lang="en"></cluster-facts>');
+  assert.equal(server.asked(words).length, 0);
+  server.page('/t-bad.json', json(profile((made) => (made.fokus = both('Skog')) && undefined)), { 'content-type': 'application/json' });
+  await open(widget('en') + widget('sv'), { until: null });
+  await browser.until(() => heard('error').length === 2);
+  assert.equal(server.asked(words).length, 1);
+  assert.deepEqual(await browser.run(() => heard('error').map(({ errors }) => errors[0].expected)), ['perhaps “focus”', 'kanske ”focus”']);
+});
+
 test('what is right beside what is wrong still shows', async () => {
   await fed(
     figured((figure) => {

@@ -6,8 +6,11 @@ import { SCRIPT, suite } from './lib/suite.mjs';
 
 const { browser, server, test, open, settled } = await suite();
 const card = '<cluster-facts profile="paper-province" lang="sv"></cluster-facts>';
+/** For a page's head: the pause between the wasm's reading a profile and showing it is made long, and noted. */
+const LONG_PAUSE =
+  '<script>{ const own = setTimeout; window.setTimeout = (then, ms, ...more) => { if (ms === undefined) window.paused = true; return own(then, ms ?? 500, ...more); }; }</script>';
 
-test('attributes take effect at once, without a new request', async () => {
+test('attributes take effect at once; the rules of other views than the card are fetched once', async () => {
   await open(card);
   const shown = () =>
     browser.run(
@@ -23,12 +26,16 @@ test('attributes take effect at once, without a new request', async () => {
     ['view', 'nonsense', 'section Paper Province en auto 0'],
   ];
   const before = server.asked().length;
-  for (const [name, value, expected] of steps) {
+  for (const [at, [name, value, expected]] of steps.entries()) {
     await browser.run((name, value) => host().setAttribute(name, value), name, value);
+    if (!at) await browser.until(() => view().localName === 'figure');
     await browser.run(() => new Promise((done) => setTimeout(done)));
     assert.equal(await shown(), expected, `${name}=${value}`);
   }
-  assert.equal(server.asked().length, before);
+  assert.deepEqual(
+    server.asked().slice(before).map((path) => path.split('.').pop()),
+    ['css'],
+  );
   assert.equal(await browser.run(() => heard('error').length), 0);
 });
 
@@ -168,6 +175,7 @@ test('moved within the page it keeps nodes and the reader’s language', async (
 
 test('removed while it loads, it stays quiet; a profile that comes too late isn’t shown', async () => {
   server.fault('/profiles/paper-province.json', 'held');
+  server.fault('/facts/paper-province-card.json', 'held');
   await open(card, { until: null });
   await browser.until(() => host().shadowRoot?.childElementCount);
   await browser.run(() => host().setAttribute('profile', 'varmland'));
@@ -177,6 +185,66 @@ test('removed while it loads, it stays quiet; a profile that comes too late isn�
     for (let i = 0; i < 5; i++) await (await fetch('/profiles/paper-province.json')).text();
   });
   assert.deepEqual(await browser.run(() => [text($('[part~=title]')), heard('ready').length, heard('error').length]), ['Värmlands län', 1, 0]);
+});
+
+for (const [what, change, expected] of [
+  ['its language and theme are others', (el) => (el.lang = 'en') && (el.theme = 'dark'), 'Paper Province en dark'],
+  ['the reader has chosen a language', (el) => el.shadowRoot.querySelector('button[lang=en]').click(), 'Paper Province en auto'],
+  ['it is another profile’s', (el) => (el.profile = 'varmland'), 'Värmlands län sv auto'],
+  ['it was taken out and put back', async (el) => { const { parentNode } = el; el.remove(); await null; parentNode.append(el); }, 'Paper Province sv auto'],
+  ['it was handed a profile', async (el) => (el.data = await (await fetch('/profiles/varmland.json')).json()), 'Värmlands län sv auto'],
+]) {
+  test(`between the wasm’s reading a profile and showing it there is a pause: ${what} when it shows it`, async () => {
+    await open(card, { head: LONG_PAUSE, until: null });
+    await browser.until(() => window.paused);
+    assert.deepEqual(await browser.run(() => [heard('interactive').length, text($('[part~=title]'))]), [0, 'Paper Province'], 'its facts stand meanwhile');
+    await browser.run(`async () => { await (${change})(host()); }`);
+    await browser.until(() => heard('interactive').length);
+    await browser.until((expected) => `${text($('[part~=title]'))} ${view().lang} ${view().dataset.scheme ?? 'auto'}` === expected, expected);
+    await browser.run(() => new Promise((done) => setTimeout(done, 700)));
+    assert.deepEqual(await browser.run(() => [$$('[part~=root]').length, heard('error').length]), [1, 0]);
+    await browser.run(() => $('button[lang=en]').click());
+    await browser.until(() => view().lang === 'en');
+  });
+}
+
+test('acts that wait for the wasm are all done, also where something else is wanted of it meanwhile', async () => {
+  server.fault(/\.wasm$/, 'held');
+  await open(card.replace('lang=', 'view="full" lang='), { head: LONG_PAUSE, until: null });
+  await browser.until(() => heard('ready').length && $('[data-act=picture][value=initiative]'));
+  await browser.run(async () => {
+    $('[data-act=picture][value=initiative]').click();
+    await new Promise((done) => requestAnimationFrame(done));
+    host().theme = 'dark';
+    await new Promise((done) => setTimeout(done, 300)); // somebody has seen it
+    $('button[lang=en]').click();
+  });
+  server.release();
+  await browser.until(() => heard('interactive').length);
+  await browser.until(() => $('[data-act=picture][value=initiative][aria-pressed=true]'));
+  assert.deepEqual(await browser.run(() => [view().lang, view().dataset.scheme, heard('interactive').length, heard('error').length]), ['en', 'dark', 1, 0]);
+});
+
+test('a page that takes the element out and back when it hears of it hears no more of it', async () => {
+  await open(card, { head: `<script>addEventListener('cluster-facts-interactive', ({ target }) => { const { parentNode } = target; target.remove(); setTimeout(() => parentNode.append(target)); })</script>` });
+  await browser.run(() => new Promise((done) => setTimeout(done, 500)));
+  assert.deepEqual(await browser.run(() => [heard('interactive').length, heard('ready').length, $$('[part~=root]').length]), [1, 1, 1]);
+});
+
+test('a page that hands over a profile in every task sees each', async () => {
+  await open(card);
+  const shown = await browser.run(async () => {
+    const given = host().data,
+      shown = [];
+    for (let n = 0; n < 12; n++) {
+      await new Promise((done) => setTimeout(done));
+      shown.push(text($('[part~=title]')));
+      host().data = { ...given, name: { sv: `Nr ${n}`, en: `No ${n}` } };
+    }
+    return shown;
+  });
+  assert.equal(shown[0], 'Paper Province');
+  assert.ok(shown.filter((title) => title.startsWith('Nr ')).length > 8, `${shown}`);
 });
 
 test('many widgets come and go without the wasm’s memory growing', async () => {
@@ -242,8 +310,8 @@ test('the script finds its files beside itself, from another folder and another 
   for (const base of [ELSEWHERE, server.other + ELSEWHERE]) {
     server.requests.length = 0;
     await open(card, { script: `<script async src="${base}/cluster-facts.js"></script>` });
-    assert.equal(server.asked(/^\/some\/where\/else\/.*\.(wasm|json|js)$/).length, 3, server.asked().join(' '));
-    assert.equal(server.asked(/^\/(cluster|profiles)/).length, 0);
+    assert.equal(server.asked(/^\/some\/where\/else\/.*\.(wasm|json|js)$/).length, 4, server.asked().join(' '));
+    assert.equal(server.asked(/^\/(cluster|facts|profiles)/).length, 0);
   }
 });
 

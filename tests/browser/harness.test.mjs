@@ -1,6 +1,6 @@
 // The checkers, checked: that each of them can say no.
 import assert from 'node:assert/strict';
-import { CLUSTER, PAPER, contrast, rows, share, standsOut, stretch } from './lib/pixels.mjs';
+import { CLUSTER, PAPER, contrast, isPlain, rows, share, standsOut, stretch } from './lib/pixels.mjs';
 import { faults } from './lib/axe.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -17,6 +17,7 @@ test('a bar is measured in the picture, in its colour, length and thickness', as
   assert.equal(rows(picture, CLUSTER, 80), 20);
   assert.equal(share(picture, CLUSTER), (90 * 20) / 40_000);
   assert.equal(share(picture, '#A3865D'), 0);
+  assert.ok(isPlain(await browser.picture(() => document.querySelector('#ground > div'))) && !isPlain(picture));
 });
 
 test('contrast is WCAG’s, and is read off a picture of text', async () => {

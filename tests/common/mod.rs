@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test uses some of it")]
 
 pub(crate) mod example;
+pub(crate) mod golden;
+pub(crate) mod hostile;
 pub(crate) mod parsed;
 pub(crate) mod tree;
 

@@ -55,21 +55,24 @@ pub(crate) fn of_node(from: &node::Node) -> Plain {
     }
 }
 
-/// The tree that a script builds from `data`.
-pub(crate) fn of_data(from: &Value) -> Plain {
+/// The tree that a script builds from `data` in a language: 0 for Swedish, 1 for English.
+pub(crate) fn of_data(from: &Value, language: usize) -> Plain {
     match from {
         Value::String(text) => Plain::Text(text.clone()),
-        Value::Array(items) => {
-            let tag = items[0].as_u64().unwrap() as usize;
-            let pairs = items[1].as_array().map_or(&[][..], Vec::as_slice);
-            let attributes = pairs
-                .chunks(2)
-                .map(|pair| {
-                    (ATTRIBUTES[pair[0].as_u64().unwrap() as usize].to_string(), pair[1].as_str().unwrap().to_string())
-                })
-                .collect();
-            Plain::element(TAGS[tag], tag >= FIRST_SVG, attributes, items[2..].iter().map(of_data).collect())
-        }
+        Value::Array(items) => match items[0].as_u64() {
+            None => of_data(&items[language], language),
+            Some(tag) => {
+                let tag = tag as usize;
+                let pairs = items[1].as_array().map_or(&[][..], Vec::as_slice);
+                let attributes = pairs.chunks(2).filter_map(|pair| {
+                    let value = if pair[1].is_array() { &pair[1][language] } else { &pair[1] };
+                    Some((ATTRIBUTES[pair[0].as_u64().unwrap() as usize].to_string(), value.as_str()?.to_string()))
+                });
+                let is_there = |child: &&Value| child[0].is_u64() || child.is_string() || !child[language].is_null();
+                let children = items[2..].iter().filter(is_there).map(|child| of_data(child, language));
+                Plain::element(TAGS[tag], tag >= FIRST_SVG, attributes.collect(), children.collect())
+            }
+        },
         other => panic!("data holds texts and lists, not {other}"),
     }
 }

@@ -2,7 +2,7 @@
 
 import { languageOf } from './language.js';
 
-export const ATTRIBUTES = ['profile', 'lang', 'view', 'figure', 'theme', 'heading-level'];
+export const ATTRIBUTES = ['profile', 'lang', 'view', 'figure', 'theme', 'heading-level', 'alternate', 'plain', 'loading', 'group'];
 
 /** @type {Facts.View[]} */
 const VIEWS = ['card', 'explainer', 'full', 'figure'];
@@ -39,4 +39,5 @@ export const optionsOf = (element, choice, base = '') => ({
   theme: oneOf(element, 'theme', THEMES),
   level: +oneOf(element, 'heading-level', LEVELS),
   base,
+  alternate: attribute(element, 'alternate'),
 });

@@ -1,9 +1,8 @@
 // What shows until the widget stands, and where it can't: the element's own children, else the skeleton or the error.
 
+import { ERROR, NOTE, SKELETONS } from '#trees';
 import { build } from './build.js';
-import { ERRORS, LOADING, NOTES, SKELETONS } from './generated/views.js';
-
-const { hasOwn } = Object;
+import { wordOf } from './language.js';
 
 /** Whether the page gave children of its own to show: those in named slots and those that never show don't count. @param {Node} element */
 export const hasChildren = (element) => {
@@ -22,15 +21,11 @@ export const hasChildren = (element) => {
  * @param {boolean} failed
  * @param {Facts.Options} options
  */
-export const fallBack = (root, slot, own, failed, { profile, lang, view, theme, level }) => {
-  const at = lang === 'sv' ? 0 : 1;
-  /** @type {any} */
-  const data = own ? failed && NOTES[at]
-    : failed ? ERRORS[hasOwn(ERRORS, profile) ? /** @type {''} */ (profile) : ''][at]
-    : SKELETONS[view](lang, LOADING[at]);
+export const fallBack = (root, slot, own, failed, { lang, view, theme, level }) => {
+  const data = own ? failed && NOTE : failed ? ERROR : SKELETONS[view] || SKELETONS.card;
   root.replaceChildren(slot);
   if (data) {
-    const tree = /** @type {Element} */ (build(root.ownerDocument, data, level));
+    const tree = /** @type {Element} */ (build(data, { page: root.ownerDocument, language: wordOf(lang), level, base: '', changes: [] }));
     if (theme !== 'auto') tree.setAttribute('data-scheme', theme);
     root.insertBefore(tree, own ? null : slot);
   }

@@ -1,16 +1,9 @@
 // Bytes from elsewhere, with a limit and with the reason where there are none.
 
+import { wordsOf } from './words.js';
+
 const { fetch, setTimeout } = window;
 const LIMIT = 1e6;
-
-/** What was thrown, in its own words; a page can throw what refuses to be read. @param {unknown} error */
-export const wordsOf = (error) => {
-  try {
-    return String(error);
-  } catch {
-    return '';
-  }
-};
 
 /**
  * At most 1 MB: counted as it comes, since the length that a server announces is that of the packed file, if it is true at all.

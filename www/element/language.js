@@ -2,6 +2,9 @@
 
 const SWEDISH = /^(sv|n[bno]|da)(?![a-z])/i;
 
+/** @param {string} tag @returns {Facts.Language} */
+export const languageFor = (tag) => (!tag || SWEDISH.test(tag) ? 'sv' : 'en');
+
 /**
  * The nearest `lang`, also out of shadow trees, then the browser's; Swedish where nothing is known.
  * It is asked for whenever something of the element changes, but a page that changes the `lang` of an
@@ -21,5 +24,8 @@ export const languageOf = (element) => {
     }
     from = /** @type {ShadowRoot} */ (from.getRootNode()).host;
   }
-  return !tag || SWEDISH.test(tag) ? 'sv' : 'en';
+  return languageFor(tag);
 };
+
+/** Which of two words, Swedish and English. @param {Facts.Language} language @returns {0 | 1} */
+export const wordOf = (language) => (language === 'sv' ? 0 : 1);

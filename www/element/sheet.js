@@ -1,19 +1,33 @@
-// One style sheet a document: a constructed sheet can't be adopted in another one than its own.
+// What a view is dressed in: what a server wrote with it, else the widget's own sheet, with the rules of all views where it has to.
 
-import css from '#style';
+import { rules } from './rules.js';
+import { wear } from './wear.js';
 
-/** @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
+/** Those that have the rules of all views, or can't get them. @type {WeakSet<CSSStyleSheet>} */
+const whole = new WeakSet();
 
-/** @param {ShadowRoot} root */
-export const dress = (root) => {
-  const page = root.ownerDocument;
-  let sheet = sheets.get(page);
-  if (!sheet && page.defaultView) {
-    sheet = new page.defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(page, sheet);
+/**
+ * Gives the root its rules; where those of this view are still to come, their coming.
+ * @param {ShadowRoot} root
+ * @param {Facts.View} view
+ * @returns {Promise<void> | undefined}
+ */
+export const dress = (root, view) => {
+  const page = root.ownerDocument, own = root.querySelector('link,style'), node = root.querySelector('.cf');
+  // What a server wrote brings its own rules, unless the page's policy forbids them or they can't be had.
+  if (own && (view === 'card' || own.getAttribute('data-view') !== 'card')) {
+    // Whether they are there the view itself tells: what failed can't be told from what is another host's.
+    if (node && getComputedStyle(node).position === 'relative') return;
+    if (own.localName === 'link' && page.readyState !== 'complete') {
+      const again = () => void dress(root, view);
+      own.addEventListener('error', again);
+      page.defaultView?.addEventListener('load', again, { once: true });
+      return;
+    }
   }
-  // By its place: giving a whole list goes through the page's own array iterator, which it may have broken.
-  if (sheet && root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets[0] = sheet;
+  const sheet = wear(root);
+  if (!sheet || __WHOLE__ || view === 'card' || whole.has(sheet)) return;
+  return rules().then((all) => sheet.replaceSync(all)).catch(() => {}).then(() => {
+    whole.add(sheet);
+  });
 };

@@ -1,9 +1,10 @@
 // The one wasm of the page: fetched and compiled once, its instance made anew after a trap.
 
 import { makeGlue } from '#glue';
-import { BASE } from './base.js';
-import { bytesOf, wordsOf } from './fetch.js';
+import { BASE } from '#base';
+import { bytesOf } from '#fetch';
 import { once } from './once.js';
+import { wordsOf } from './words.js';
 
 // Taken at load, since a page may replace it later; lockdown modes have none of it.
 const { compile, instantiate } = window.WebAssembly || {};

@@ -1,29 +1,47 @@
 // One widget: decides what shows, and passes on between page, reader and wasm.
 
+import { actOf } from './act.js';
+import { addressOf } from './address.js';
 import { attribute, optionsOf } from './attributes.js';
+import { factsFrom } from './data.js';
+import { paint, show } from './facts.js';
+import { inWords } from './faults.js';
+import { lookAtColours } from './colours.js';
 import { fallBack, hasChildren } from './fallback.js';
-import { wordsOf } from './fetch.js';
-import { follow, observe } from './follow.js';
-import { LINES } from './generated/views.js';
-import { addressOf, profileFrom } from './profile.js';
+import { follow, goTo, observe } from './follow.js';
+import { LANGUAGE, LINES } from './generated/lines.js';
+import { atHand } from './handed.js';
+import { wordOf } from './language.js';
+import { isWritten } from './prerendered.js';
+import { profileFrom } from './profile.js';
 import { dress } from './sheet.js';
+import { chosen, emit } from './tell.js';
 import { discard, instance, wasm } from './wasm.js';
+import { pause, whenSeen } from './when.js';
+import { wordsOf } from './words.js';
 
-const WAITING = 0, FAILED = 1, READY = 2;
+/** Nothing but a fallback; the same for good; facts without the wasm; all that the widget can do. */
+const WAITING = 0, FAILED = 1, FACTS = 2, READY = 3;
 const EVENTS = ['click', 'input', 'keydown', 'slotchange'];
 
-/** @param {HTMLElement} element */
-export const widgetOf = (element) => {
-  const root = element.shadowRoot || element.attachShadow({ mode: 'open' });
+/** @type {Facts.WidgetOf} */
+export const widgetOf = (element, attach, before) => {
+  const internals = attach();
+  const parsed = before ? before.parsed : internals.shadowRoot;
+  const root = before?.root || parsed || element.attachShadow({ mode: 'open' });
   /** Shows the element's own children while it stands in the root. */
   const slot = element.ownerDocument.createElement('slot');
-  let state = WAITING, own = false, planned = false, anew = true;
+  /** What puts facts that were built from data into a language. @type {Facts.Change[] | undefined} */
+  let changes = before?.changes;
+  let state = changes ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !changes, isStuck = false, isBusy = false, isServed = false;
   /** Counts the questions for a profile, so that an answer to an earlier one is known. */
-  let turn = 0;
+  let turn = 0, begun = 0;
+  /** The last load that was begun. @type {Promise<void>} */
+  let loading;
   /** What the page handed over. @type {unknown} */
-  let data;
+  let data = before?.data;
   /** The reader's own choice, until the page sets another `lang`. @type {Facts.Language | undefined} */
-  let choice;
+  let choice = before?.choice;
   /** What is shown, and where it came from. @type {unknown} */
   let value;
   let address = '';
@@ -32,44 +50,84 @@ export const widgetOf = (element) => {
   let handle = 0;
   /** @type {IntersectionObserver | undefined} */
   let observer;
+  /** The section that the reader is in. */
+  let read = -1;
+  /** What was told last. */
+  let message = '';
+  /** Ends the wait for the moment to fetch the wasm. @type {(() => void) | undefined} */
+  let unwait;
+  /** The profile whose facts stand without the wasm. */
+  let standing = before?.profile;
 
   const options = () => optionsOf(element, choice, address);
 
-  /** @param {string} name @param {object} [detail] */
-  const emit = (name, detail) => {
-    element.dispatchEvent(new CustomEvent('cluster-facts-' + name, { bubbles: true, composed: true, detail }));
+  /** The same for the wasm: a line each. */
+  const lines = () => {
+    const { lang, view, theme, level, base, figure, alternate } = options();
+    // Links to the page in each language are for those without scripts: where none stand, none come.
+    const links = root.querySelector('[data-act=language][hreflang]') ? alternate : '';
+    return `${lang}\n${view}\n${theme}\n${level}\n${base}\n${figure}\n${links}`;
   };
 
   /** One line for the page's makers, one event for its scripts. @param {Facts.Trouble} trouble */
-  const tell = ({ key, part, detail = '', errors = [], url }) => {
-    const message = LINES[key][options().lang === 'sv' ? 0 : 1] + detail;
-    console[state === READY ? 'warn' : 'error']('cluster-facts: ' + message);
-    emit('error', { part, message, errors, url });
+  const tell = async ({ key, part, detail = '', faults, url }) => {
+    const language = wordOf(options().lang), errors = faults ? await inWords(faults, language) : [];
+    for (let i = 0; i < errors.length && i < 4; i++) detail += (i ? ' | ' : ': ') + (i > 2 ? '…' : errors[i].message);
+    message = LINES[key][language] + detail;
+    console[state >= FACTS ? 'warn' : 'error']?.('cluster-facts: ' + message);
+    emit(element, 'error', { part, message, errors, url });
   };
 
   const draw = () => {
-    own = hasChildren(element);
-    // What a page hands over is nobody's facts but its own: those of a built-in name don't stand in for it.
-    fallBack(root, slot, own, state === FAILED, data == null ? options() : { ...options(), profile: '' });
+    own = !isServed && hasChildren(element);
+    // Until its rules are there, a view's place is held by the card's.
+    const { view } = options(), coming = dress(root, view);
+    fallBack(root, slot, own, state === FAILED, coming ? { ...options(), view: 'card' } : options());
+    coming?.then(() => {
+      if (state < FACTS) draw();
+    });
+  };
+
+  /** What needs the wasm is hidden by the sheet until this is told. @param {boolean} is */
+  const live = (is) => {
+    try {
+      internals.states[is ? 'add' : 'delete']('live');
+    } catch {
+      // Browsers without such states show it from the start.
+    }
+  };
+
+  const unplan = () => {
+    unwait?.();
+    unwait = undefined;
   };
 
   const release = () => {
     observer?.disconnect();
+    observer = undefined;
+    unplan();
     try {
       if (handle) glue?.release(handle);
     } catch {
       discard(glue);
     }
-    observer = glue = undefined;
+    glue = undefined;
     handle = 0;
   };
 
+  /** Has the profile read; it is shown by `update`. */
   const mount = () => {
     glue = instance();
     handle = 0;
-    const mounted = glue?.mount(root, value, options());
+    const mounted = glue?.mount(root, value, lines());
     if (mounted) handle = mounted.handle;
     return mounted;
+  };
+
+  /** The profile is shown, by a new instance where the one that has read it has trapped since. */
+  const again = () => {
+    if (instance() !== glue) mount();
+    if (handle) glue?.update(handle, lines());
   };
 
   /**
@@ -82,8 +140,8 @@ export const widgetOf = (element) => {
   const ask = (what, argument) => {
     if (!element.isConnected) return;
     try {
-      if (instance() !== glue) mount();
-      return handle && glue?.[what](handle, argument);
+      if (instance() !== glue) again();
+      return handle && /** @type {any} */ (glue)?.[what](handle, argument);
     } catch (error) {
       discard(glue);
       tell({ key: 'trap', part: 'wasm', detail: ': ' + wordsOf(error) });
@@ -92,7 +150,11 @@ export const widgetOf = (element) => {
 
   const watch = () => {
     try {
-      observer ||= follow(root, (index) => ask('section', index));
+      observer ||= follow(root, (section) => {
+        ask('section', section);
+        if (section !== read) emit(element, 'section', { section });
+        read = section;
+      });
       observe(observer, root);
     } catch {
       // A navigation that doesn't follow the reader is still one.
@@ -103,7 +165,7 @@ export const widgetOf = (element) => {
   const pass = (outcome) => {
     if (outcome) {
       choice = outcome.language;
-      emit('language', outcome);
+      chosen(element, outcome.language);
     }
     watch();
   };
@@ -111,61 +173,162 @@ export const widgetOf = (element) => {
   /** @param {any} error */
   const fail = (error) => {
     release();
-    state = FAILED;
-    draw();
-    tell(LINES[/** @type {Facts.Line} */ (error.key)] ? error : { key: 'script', part: 'script', detail: ': ' + wordsOf(error) });
+    isStuck = true;
+    if (state !== FACTS) {
+      state = FAILED;
+      draw();
+    }
+    tell(error?.part ? error : { key: 'script', part: 'script', detail: ': ' + wordsOf(error) });
   };
 
-  /** @param {string} [url] of the profile, where the page's own script hasn't handed it over */
-  const show = (url) => {
-    release();
+  /** What takes effect without the wasm; gives whether that is all. */
+  const repaint = () => paint(root, options(), changes);
+
+  /** Builds a view from data; throws where it is none. @param {Facts.Data} tree @param {string} base */
+  const build = (tree, base) => {
+    changes = show(root, tree, { ...options(), base });
     slot.remove();
-    if (own) root.replaceChildren();
-    let mounted;
+    dress(root, options().view);
+    repaint();
+  };
+
+  /** Facts stand, and the wasm comes when somebody sees them, where it isn't on its way. @param {boolean} isComing */
+  const stand = (isComing) => {
+    const { profile } = options(), isNew = state < FACTS || standing !== profile;
+    state = FACTS;
+    own = false;
+    standing = profile;
+    if (!isComing) unwait ||= whenSeen(element, load);
+    if (isNew) emit(element, 'ready');
+  };
+
+  /** Facts that come before the wasm needn't wait for it. @param {number} mine @param {string} from */
+  const early = async (mine, from) => {
+    const asked = options(), tree = await factsFrom(asked);
+    await dress(root, asked.view);
+    if (!tree || mine !== turn || state > FAILED) return;
     try {
-      mounted = mount();
+      build(tree, from);
+      stand(true);
+    } catch {
+      // What isn't facts is refused whole: the view comes by the wasm.
+      draw();
+    }
+  };
+
+  /** A call that may trap, for which the next instance is a new one. @template T @param {() => T} call */
+  const tried = (call) => {
+    try {
+      return call();
     } catch (error) {
       discard(glue);
       throw { key: 'trap', part: 'wasm', detail: ': ' + wordsOf(error) };
     }
+  };
+
+  /**
+   * The wasm reads the profile and, a task later, takes over what stands.
+   * @param {number} mine
+   * @param {string} [url] of the profile, where the page's own script hasn't handed it over
+   */
+  const take = async (mine, url) => {
+    release();
+    const mounted = tried(mount);
     if (!mounted) throw { key: 'trap', part: 'wasm' };
-    const { errors, count } = mounted;
-    let detail = ` (${count})`;
-    for (let i = 0; i < errors.length && i < 4; i++) detail += (i ? ' | ' : ': ') + (i > 2 ? '…' : errors[i].message);
+    const { faults, count } = mounted;
     /** @type {Facts.Trouble} */
-    const trouble = { key: 'field', part: 'field', detail, errors, url };
+    const trouble = { key: 'field', part: 'field', detail: ` (${count})`, faults, url };
     if (!handle) throw trouble;
+    // A live view is replaced at once: a page may hand over profiles faster than tasks end.
+    if (state !== READY) await pause();
+    if (mine !== turn) return;
+    isBusy = false;
+    unplan();
+    slot.remove();
+    if (own) root.replaceChildren();
+    tried(again);
+    if (!handle) throw { key: 'trap', part: 'wasm' };
+    const stood = state === FACTS;
     own = false;
+    changes = undefined;
     state = READY;
+    live(true);
     watch();
-    emit('ready');
-    emit('interactive');
+    if (!stood) emit(element, 'ready');
+    emit(element, 'interactive');
+    lookAtColours(element, root, options().lang);
     if (count) tell(trouble);
   };
 
-  const load = async () => {
+  const begin = async () => {
     const mine = ++turn, { profile } = options(), given = data != null;
     const any = given || profile; // a page may name or give the profile later
-    anew = false;
-    if (state !== READY || !any) {
-      release();
-      state = WAITING;
-      draw();
-    }
+    const from = given ? element.baseURI : addressOf(profile, element);
+    isStuck = false;
+    isBusy = true;
     try {
-      const from = given ? element.baseURI : addressOf(profile, element);
-      // Both at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
+      // All at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
       const coming = given || !any ? undefined : profileFrom(from);
       coming?.catch(() => {}); // it is awaited below, maybe after it has failed
+      if (coming && state === WAITING) early(mine, from);
       await wasm();
       const came = await coming;
-      if (mine !== turn || !any) return;
-      value = given ? data : came;
-      address = from;
-      show(given ? undefined : from);
+      await dress(root, options().view);
+      if (mine !== turn) return;
+      if (any) {
+        value = given ? data : came;
+        address = from;
+        await take(mine, given ? undefined : from);
+      }
+      if (mine === turn) isBusy = false;
     } catch (error) {
-      if (mine === turn) fail(error);
+      if (mine === turn) {
+        isBusy = false;
+        fail(error);
+      }
     }
+  };
+
+  /** What is on its way is joined, with the turn that it belongs to; whoever wants something else has moved on to another. */
+  const load = () => {
+    unplan();
+    if (!isBusy || begun !== turn) {
+      loading = begin();
+      begun = turn;
+    }
+    return loading;
+  };
+
+  /** The way to a view, from its beginning. */
+  const start = async () => {
+    const { profile, view } = options(), given = data != null, was = isFirst;
+    turn++; // what was asked for before is no longer wanted
+    anew = isFirst = false;
+    if (was && isWritten(root, element, parsed)) {
+      isServed = true;
+      dress(root, view);
+      stand(given);
+      if (!given) return;
+    } else if (!given && state !== READY) {
+      const tree = atHand(options());
+      if (tree) {
+        try {
+          build(tree, addressOf(profile, element));
+          return stand(false);
+        } catch {
+          // What isn't facts is refused whole: the view comes by the wasm.
+        }
+      }
+    }
+    if (state === FACTS ? !given && profile !== standing : state !== READY || !(given || profile)) {
+      release();
+      live(false);
+      state = WAITING;
+      changes = undefined;
+      draw();
+    }
+    if (!given && profile && attribute(element, 'loading') === 'lazy') unwait ||= whenSeen(element, load, '50%');
+    else return load();
   };
 
   const settle = () => {
@@ -173,14 +336,18 @@ export const widgetOf = (element) => {
     if (!element.isConnected) {
       release();
       turn++;
-      anew ||= state !== READY;
+      anew ||= state < FACTS || (state === READY && isBusy);
       return;
     }
     try {
-      dress(root);
-      if (state === READY) pass(ask('update', options()));
-      else if (!anew) draw();
-      if (anew) load();
+      const coming = !anew && dress(root, options().view);
+      // What stands stays until the rules of another view are there.
+      if (coming && state >= FACTS) coming.then(plan);
+      else if (anew) start().catch(fail);
+      else if (state === READY) pass(ask('update', lines()));
+      else if (state < FACTS) draw();
+      else if (!repaint()) load();
+      else if (!isStuck) stand(false);
     } catch (error) {
       fail(error);
     }
@@ -192,30 +359,68 @@ export const widgetOf = (element) => {
     planned = true;
   };
 
-  /** What has the focus goes when a fallback is drawn anew: its like takes it over. @param {string} selector */
+  /** What has the focus goes when a tree is built anew: its like takes it over. @param {string} selector */
   const focus = (selector) => {
     const { activeElement, body } = element.ownerDocument, like = /** @type {HTMLElement | null} */ (root.querySelector(selector));
     if (activeElement === body) like?.focus({ preventScroll: true });
+  };
+
+  /** The reader's language, before the wasm is there or where it can't come. @param {Facts.Language} language */
+  const choose = async (language) => {
+    if (language === options().lang) return;
+    choice = language;
+    /** Something else has become of it meanwhile. */
+    const isOver = () => choice !== language || !element.isConnected;
+    if (state < FACTS) draw();
+    else if (!repaint()) {
+      // Facts that the server wrote are in one language: the other comes with the wasm, or as data.
+      if (!isStuck) await load();
+      const tree = state === FACTS && await factsFrom(options());
+      if (isOver()) return;
+      if (state === FACTS) {
+        try {
+          if (!tree) throw tree;
+          build(tree, addressOf(options().profile, element));
+        } catch {
+          const link = /** @type {HTMLAnchorElement | null} */ (root.querySelector(`[hreflang=${language}]`));
+          choice = undefined;
+          if (link) element.ownerDocument.location.href = link.href;
+          return;
+        }
+      }
+    }
+    const status = state === FACTS && root.querySelector('.cf > [role=status]');
+    if (status) status.textContent = LANGUAGE[wordOf(language)];
+    focus(`[data-act=language][lang=${language}]`);
+    chosen(element, language);
+  };
+
+  /** @param {string} act @param {string} value */
+  const perform = (act, value) => {
+    if (state === READY) {
+      pass(ask('act', `${act}\n${value}`));
+      if (act === 'find') emit(element, 'find', { term: value, matches: root.querySelectorAll('mark').length });
+    }
+    else if (act === 'language') choose(/** @type {Facts.Language} */ (value)).catch(fail);
+    else if (act === 'go') goTo(root, value);
+    else if (act === 'retry') start().catch(fail).then(() => focus(state > FAILED ? '[aria-pressed=true]' : '[data-act=retry]'));
+    // Too early for all else: it comes when the wasm does.
+    else if (state === FACTS && !isStuck) load().then(() => state === READY && pass(ask('act', `${act}\n${value}`)));
   };
 
   /** @param {Event} event */
   const hear = (event) => {
     const { type } = event, target = /** @type {Element} */ (event.target);
     if (type === 'slotchange') {
-      if (state !== READY && own !== hasChildren(element)) draw();
-    } else if (!root.contains(target)) return; // the page's own, in a slot
-    else if (state === READY) pass(ask('act', event));
-    else if (type === 'click') {
-      // The two things that a fallback can do.
-      const button = target.closest('[data-act]');
-      if (!button) return;
-      if (attribute(button, 'data-act') === 'retry') load().then(() => focus(state === READY ? '[aria-pressed=true]' : '[data-act=retry]'));
-      else {
-        const language = choice = /** @type {Facts.Language} */ (attribute(button, 'value'));
-        draw();
-        focus(`[value=${language}]`);
-        emit('language', { language });
+      if (state > FAILED) return;
+      if (isWritten(root, element)) {
+        isServed = true;
+        stand(isBusy);
       }
+      else if (own !== hasChildren(element)) draw();
+    } else if (root.contains(target)) { // else it is the page's own, in a slot
+      const done = actOf(event, element);
+      if (done) perform(done.act, done.value);
     }
   };
 
@@ -224,18 +429,19 @@ export const widgetOf = (element) => {
 
   return {
     plan,
-    /** An attribute has changed. @param {string} name */
     change(name) {
       if (name === 'lang') choice = undefined;
-      anew ||= name === 'profile';
+      // Facts without the wasm are those of one view.
+      anew ||= name === 'profile' || (state !== READY && name !== 'lang' && name !== 'theme');
       plan();
     },
-    /** @param {unknown} profile */
     give(profile) {
       data = profile;
       anew = true;
       plan();
     },
-    read: () => (state === READY && ask('profile')) || null,
+    act: perform,
+    stands: () => state >= FACTS || (state === FAILED && message),
+    read: () => state === READY && ask('profile'),
   };
 };

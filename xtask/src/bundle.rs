@@ -2,10 +2,11 @@
 
 use crate::glue::{self, Names};
 use crate::node::{self, hex};
+use crate::prerender::Stock;
 use crate::setup::{self, For};
 use crate::steps::Steps;
 use crate::world::World;
-use crate::{generate, project, run, site};
+use crate::{generate, npm, project, run, share, sheet, site, snippets};
 use anyhow::{Context, Result, anyhow};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
@@ -13,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the wasm may use; the same list as wasm-pack's in wasm/widget/Cargo.toml.
+/// What the wasm may use.
 /// All three engines have had these for years. `--all-features` would write what none of them reads yet.
 pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -24,6 +25,23 @@ pub(crate) const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// How wasm-opt makes the wasm small; CONTRIBUTING.md says what is measured.
+pub(crate) const PASSES: [&str; 10] = [
+    // Nothing of Rust lies in the first kilobyte: the stack ends there.
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=200",
+    "--always-inline-max-function-size=5",
+    // It would cut the data into pieces wherever a few zeros stand; Brotli packs those zeros better.
+    "--skip-pass=memory-packing",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    // Functions of one kind beside one another, and no hints of alignment: Brotli finds more that is alike.
+    "--reorder-functions-by-name",
+    "--dealign",
+];
+
 /// What the wasm exports and the element calls; wasm-bindgen's own way of fetching is left out.
 const GLUE: &str =
     "export { initSync, mount, update, act, section, release, profile } from './cluster_facts_widget.js';\n";
@@ -31,6 +49,8 @@ const GLUE: &str =
 /// What a build made.
 pub(crate) struct Built {
     pub(crate) script: PathBuf,
+    /// The script for the address of this version; `dist` puts it there.
+    pub(crate) pinned: PathBuf,
     pub(crate) wasm: PathBuf,
     /// The compiler is the one that the size budget is set for.
     pub(crate) measured_compiler: bool,
@@ -39,7 +59,7 @@ pub(crate) struct Built {
 /// Brings what is missing, builds all, says what it made.
 pub(crate) fn build() -> Result<Built> {
     setup::ensure(For::Build)?;
-    let mut steps = Steps::new("build", 6);
+    let mut steps = Steps::new("build", 5);
 
     steps.next("generated files from the views");
     for path in generated()? {
@@ -52,29 +72,47 @@ pub(crate) fn build() -> Result<Built> {
     } else {
         "wasm: the first time with Rust's standard library, about 1 min"
     });
-    wasm(&world)?;
+    wasm(&world, "wasm/widget", &project::widget())?;
 
     steps.next("glue between wasm and script");
     let names = shorten()?;
     glue(&names)?;
 
-    steps.next("style sheet");
-    style()?;
-
-    steps.next("script");
-    let wasm = Wasm::name(&fs::read(project::element().join("widget.wasm"))?);
-    script(&wasm)?;
+    steps.next("scripts");
+    let made = project::element();
+    small("www/element/contrast.js", "esm")?;
+    let files = Files::of_build()?;
+    for kind in KINDS.iter().chain([&PINNED]) {
+        script(kind, &files)?;
+    }
+    for (name, _) in &FRAME {
+        small(&format!("www/frame/{name}"), "iife")?;
+    }
 
     steps.next("dist/");
     let built = Built {
         script: project::dist().join("cluster-facts.js"),
-        wasm: project::dist().join(&wasm.name),
+        pinned: made.join(PINNED.name),
+        wasm: project::dist().join(&files.wasm.name),
         measured_compiler: world.debian,
     };
-    // The wasm goes first: whoever loads the new script finds it there.
-    site::copy(&project::element().join("widget.wasm"), &built.wasm)?;
-    site::copy(&project::element().join("cluster-facts.js"), &built.script)?;
-    site::pages()?;
+    // What scripts ask for goes first: whoever loads the new script finds it there.
+    for named in files.all() {
+        site::copy(&named.from, &project::dist().join(&named.name))?;
+    }
+    let profiles = generate::built_in()?;
+    site::facts(&profiles)?;
+    for kind in &KINDS[1..] {
+        site::copy(&made.join(kind.name), &project::dist().join("embed").join(kind.name))?;
+    }
+    site::copy(&made.join("cluster-facts.js"), &built.script)?;
+    for (name, to) in &FRAME {
+        site::copy(&made.join(name), &project::dist().join(to))?;
+    }
+    site::pages(&Stock { profiles: &profiles, sheet: &files.sheet.name })?;
+    npm::module(&files, &profiles)?;
+    snippets::write(share::SOMEWHERE)?;
+    share::write(&profiles, share::SOMEWHERE)?;
 
     eprintln!("built in {} s", steps.seconds());
     for path in [&built.script, &built.wasm] {
@@ -98,16 +136,16 @@ fn standard_library_is_built() -> bool {
     project::cargo_target().join("wasm32-unknown-unknown/wasm").is_dir()
 }
 
-/// wasm-pack runs Cargo, wasm-bindgen and wasm-opt.
-fn wasm(world: &World) -> Result<()> {
+/// wasm-pack runs Cargo and wasm-bindgen on a package of the workspace.
+pub(crate) fn wasm(world: &World, package: &str, to: &Path) -> Result<()> {
     let mut command = run::command("wasm-pack");
     command
         // Its own progress says less than Cargo's, which stays.
-        .args(["--log-level", "warn", "build", "wasm/widget"])
+        .args(["--log-level", "warn", "build", package])
         // It may install nothing: setup has brought the tools in the right versions.
         .args(["--mode", "no-install", "--target", "web", "--profile", "wasm"])
         .args(["--no-typescript", "--no-pack", "--out-dir"])
-        .arg(project::widget())
+        .arg(to)
         .arg("--")
         .args(world.cargo_arguments()?);
     run::show(
@@ -116,14 +154,14 @@ fn wasm(world: &World) -> Result<()> {
     )
 }
 
-/// Gives what the wasm imports and exports short names.
+/// Makes the wasm small, and gives what it imports and exports short names.
 fn shorten() -> Result<Names> {
     fs::create_dir_all(project::element())?;
     let table = run::read(
         run::command("wasm-opt")
             .args(FEATURES)
-            // Written once more, functions that return pairs have grown; and what tools left of themselves goes too.
-            .args(["-Oz", "-Oz", "--strip-producers", "--strip-target-features"])
+            .args(PASSES)
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .arg("--minify-imports-and-exports-and-modules")
             .arg(project::widget().join("cluster_facts_widget_bg.wasm"))
             .arg("-o")
@@ -141,42 +179,126 @@ fn glue(names: &Names) -> Result<()> {
         esbuild(&entry, &bundled).args(["--bundle", "--format=esm", "--target=es2022", "--drop:console"]),
         "compare the exports of wasm/widget with the list in xtask/src/bundle.rs",
     )?;
-    let module = fs::read_to_string(&bundled)?;
-    fs::write(project::element().join("glue.js"), glue::wrap(&module, names)?)?;
+    let module = glue::with_own_helpers(&fs::read_to_string(&bundled)?)?;
+    fs::write(project::element().join("glue.js"), glue::wrap(&module, Some(names))?)?;
     Ok(())
 }
 
-fn style() -> Result<()> {
-    let minified = project::element().join("style.css");
-    run::show(
-        esbuild(Path::new("src/view/style.css"), &minified)
-            // A browser would drop the faulty rule without a word.
-            .args(["--minify", "--log-override:css-syntax-error=error"]),
-        "mend src/view/style.css",
-    )?;
-    let text = fs::read_to_string(&minified)?;
-    fs::write(&minified, text.trim_end())?;
-    Ok(())
+/// A kind of script.
+pub(crate) struct Kind {
+    entry: &'static str,
+    /// Its name in the folder that it is made in.
+    name: &'static str,
+    trees: &'static str,
+    style: &'static str,
+    /// What is behind an element: the whole widget, or what stands until that is fetched.
+    widget: &'static str,
+    /// What it says of its tag, or how it gets the words.
+    say: &'static str,
+    /// Where the other files are, from where it stands.
+    up: &'static str,
 }
 
-fn script(wasm: &Wasm) -> Result<()> {
-    let alias = |name: &str, file: &str| format!("--alias:{name}={}", project::element().join(file).display());
-    let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::json!(value));
+/// The general script, and the loaders of those that bring facts: of a card, and of the other views.
+pub(crate) const KINDS: [Kind; 3] = [
+    Kind {
+        entry: "main.js",
+        name: "cluster-facts.js",
+        trees: "trees.js",
+        style: "first.css",
+        widget: "widget.js",
+        say: "say.js",
+        up: ".",
+    },
+    Kind {
+        entry: "embed-card.js",
+        name: "_card.js",
+        trees: "few-trees.js",
+        style: "card.css",
+        widget: "first.js",
+        say: "say-later.js",
+        up: "..",
+    },
+    Kind {
+        entry: "embed.js",
+        name: "_text.js",
+        trees: "few-trees.js",
+        style: "style.css",
+        widget: "widget.js",
+        say: "say.js",
+        up: "..",
+    },
+];
+
+/// The general script once more, for an address with its version in it, two folders below the other files.
+const PINNED: Kind = Kind { name: "pinned.js", up: "../..", ..KINDS[0] };
+
+/// What belongs to `embed.html`: its sources in www/frame, and where they go.
+const FRAME: [(&str, &str); 3] =
+    [("page.js", "frame/page.js"), ("page.css", "frame/page.css"), ("host.js", "frame.js")];
+
+/// A small script or sheet that needs none of the parts below.
+fn small(from: &str, format: &str) -> Result<()> {
+    let from = Path::new(from);
+    let to = project::element().join(from.file_name().unwrap_or_default());
     run::show(
-        esbuild(Path::new("www/element/main.js"), &project::element().join("cluster-facts.js"))
-            .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
-            // Pages in an old encoding, served without a word about it, still show every letter.
-            .args(["--charset=ascii", "--loader:.css=text"])
-            .arg(alias("#glue", "glue.js"))
-            .arg(alias("#style", "style.css"))
-            .arg(define("__WASM__", &wasm.name))
-            .arg(define("__INTEGRITY__", &wasm.integrity))
-            .arg(define("__VERSION__", project::VERSION)),
-        "mend what esbuild says above in www/element",
+        esbuild(from, &to)
+            .args(["--bundle", "--minify", "--target=es2022", "--charset=ascii"])
+            .arg(format!("--format={format}")),
+        &format!("mend what esbuild says above in {}", from.display()),
     )
 }
 
-fn esbuild(from: &Path, to: &Path) -> Command {
+fn script(kind: &Kind, files: &Files) -> Result<()> {
+    let made = project::element();
+    let bundled = made.join(kind.name).with_extension("bundled.js");
+    let element = Path::new("www/element");
+    let mut command = esbuild(&element.join(kind.entry), &bundled);
+    command
+        .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
+        .arg(alias("#base", &project::root().join(element).join("base.js")))
+        .arg(alias("#fetch", &project::root().join(element).join("fetch.js")))
+        .arg(alias("#contrast", &project::root().join(element).join("contrast-later.js")));
+    run::show(with_parts(&mut command, kind, files), "mend what esbuild says above in www/element")?;
+    run::show(
+        run::command("terser")
+            .arg(&bundled)
+            .args(["--ecma=2022", "--toplevel", "--mangle"])
+            .args(["--compress", "passes=4,unsafe_arrows,unsafe_methods,keep_fargs=false"])
+            // Pages in an old encoding, served without a word about it, still show every letter.
+            .args(["--format", "ascii_only", "--output"])
+            .arg(made.join(kind.name)),
+        "see what terser says above",
+    )
+}
+
+/// Tells esbuild what stands for the names that a script of this kind leaves open.
+pub(crate) fn with_parts<'a>(command: &'a mut Command, kind: &Kind, files: &Files) -> &'a mut Command {
+    let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::json!(value));
+    let element = project::root().join("www/element");
+    command
+        .arg("--loader:.css=text")
+        .arg(alias("#glue", &project::element().join("glue.js")))
+        .arg(alias("#style", &sheet::path(kind.style)))
+        .arg(alias("#widget", &element.join(kind.widget)))
+        .arg(alias("#say", &element.join(kind.say)))
+        .arg(alias("#trees", &element.join("generated").join(kind.trees)))
+        .arg(define("__WASM__", &files.wasm.name))
+        .arg(define("__INTEGRITY__", &files.wasm.integrity))
+        .arg(define("__SHEET__", &files.sheet.name))
+        .arg(define("__FAULTS__", &files.faults.name))
+        .arg(define("__CONTRAST__", &files.contrast.name))
+        .arg(format!("--define:__WHOLE__={}", kind.style == "style.css"))
+        .arg(define("__UP__", kind.up))
+        .arg(define("__VERSION__", project::VERSION))
+        .arg("--define:__FACTS__=FACTS")
+}
+
+pub(crate) fn alias(name: &str, file: &Path) -> String {
+    format!("--alias:{name}={}", file.display())
+}
+
+pub(crate) fn esbuild(from: &Path, to: &Path) -> Command {
     // The package's own program: the script around it adds its stack to every fault in a source.
     let program = node::program("@esbuild", "bin/esbuild").unwrap_or_else(|| "esbuild".into());
     let mut command = run::command(program);
@@ -184,17 +306,52 @@ fn esbuild(from: &Path, to: &Path) -> Command {
     command
 }
 
-/// How the script finds the wasm and knows it.
-struct Wasm {
-    name: String,
+/// A file that is named after its content: how the script finds it and knows it.
+pub(crate) struct Named {
+    pub(crate) from: PathBuf,
+    pub(crate) name: String,
     integrity: String,
 }
 
-impl Wasm {
-    fn name(bytes: &[u8]) -> Self {
-        let hash = hex(&Sha256::digest(bytes));
-        let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-        Self { name: format!("cluster-facts-{}.wasm", &hash[..16]), integrity: format!("sha384-{digest}") }
+/// What a tag or a fetch names a file's content by.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
+}
+
+impl Named {
+    fn of(from: PathBuf, ending: &str) -> Result<Self> {
+        let bytes = fs::read(&from)?;
+        let hash = hex(&Sha256::digest(&bytes));
+        let name = format!("cluster-facts-{}.{ending}", &hash[..16]);
+        Ok(Self { from, name, integrity: integrity(&bytes) })
+    }
+}
+
+/// What a script fetches beside profiles and facts.
+pub(crate) struct Files {
+    wasm: Named,
+    sheet: Named,
+    faults: Named,
+    contrast: Named,
+}
+
+impl Files {
+    fn of_build() -> Result<Self> {
+        Ok(Self {
+            wasm: Named::of(project::element().join("widget.wasm"), "wasm")?,
+            sheet: Named::of(sheet::path("style.css"), "css")?,
+            faults: Named::of(project::root().join(generate::FAULTS), "json")?,
+            contrast: Named::of(project::element().join("contrast.js"), "js")?,
+        })
+    }
+
+    /// What every way in needs.
+    pub(crate) fn data(&self) -> [&Named; 3] {
+        [&self.wasm, &self.sheet, &self.faults]
+    }
+
+    fn all(&self) -> [&Named; 4] {
+        [&self.wasm, &self.sheet, &self.faults, &self.contrast]
     }
 }
 
@@ -212,16 +369,7 @@ pub(crate) fn wasm_named_in(script: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURES, wasm_named_in};
-    use crate::project;
-
-    #[test]
-    fn both_runs_of_wasm_opt_know_the_same_wasm() {
-        let manifest =
-            std::fs::read_to_string(project::root().join("wasm/widget/Cargo.toml")).expect("the widget has a manifest");
-        let theirs: Vec<_> = manifest.split('"').filter(|text| text.starts_with("--enable-")).collect();
-        assert_eq!(theirs, FEATURES);
-    }
+    use super::wasm_named_in;
 
     #[test]
     fn the_wasm_is_found_by_its_name() {

@@ -2,18 +2,27 @@
 
 use crate::bundle::{self, Built};
 use crate::size::Weight;
-use crate::{check, project};
+use crate::{check, generate, npm, pinned, project, share, site, snippets};
 use anyhow::Result;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Builds, checks, and lists what is there.
-pub(crate) fn dist() -> Result<()> {
+/// Builds, checks, and lists what is there. `at` is the address that the folder will have, where that is known.
+pub(crate) fn dist(at: Option<&str>) -> Result<()> {
+    let at = at.map(share::address).transpose()?;
     let built = bundle::build()?;
+    if let Some(at) = &at {
+        snippets::write(at)?;
+        share::write(&generate::built_in()?, at)?;
+    }
     check::built(&built)?;
+    let tarball = npm::package(&built)?;
     let folder = project::dist();
+    let pinned = pinned::add(&folder, &fs::read(&built.pinned)?)?;
     let mut files = Vec::new();
-    list(&folder, &mut files)?;
+    site::list(&folder, &mut files)?;
+    // The tarball says the same in one line.
+    files.retain(|path| !path.starts_with(npm::folder()));
     files.sort();
     println!("{}/", project::short(&folder));
     for path in &files {
@@ -26,19 +35,13 @@ pub(crate) fn dist() -> Result<()> {
         println!("{bytes:>9}  {}{note}", path.strip_prefix(&folder)?.display());
     }
     println!("{}", Weight::of(&built)?.verdict());
-    println!("Next: copy dist/ to a host; README says which headers it should send.");
-    Ok(())
-}
-
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
+    let next = match &at {
+        Some(at) => format!("copy dist/ to {at}"),
+        None => "copy dist/ to a host, whose address --at writes into snippets/ and share/".into(),
+    };
+    println!("Next: {next}; README says which headers it should send.");
+    println!("{pinned}");
+    println!("npm: {} of {}/", project::short(&tarball), project::short(&npm::folder()));
     Ok(())
 }
 

@@ -50,7 +50,8 @@ fn named() -> Result<std::path::PathBuf> {
     run::show(
         run::command("wasm-opt")
             .args(bundle::FEATURES)
-            .args(["-Oz", "-g"])
+            .args(bundle::PASSES)
+            .arg("-g")
             .arg(folder.join("cluster_facts_widget_bg.wasm"))
             .arg("-o")
             .arg(&named),

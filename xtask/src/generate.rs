@@ -1,88 +1,138 @@
 //! Files that are written from the views and from the description of the profile. They are committed,
 //! and a check holds them current, so that what ships can be read in the repository.
 
-mod tables;
-
+use crate::sheet;
 use anyhow::{Context, Result, ensure};
-use cluster_facts::language::lines::LINES;
+use cluster_facts::language::faults;
+use cluster_facts::language::lines::{CONTRAST, LATER, LINES, NAME_WRONG, NO_NAME, TAG};
+use cluster_facts::language::words::Word;
 use cluster_facts::profile::schema;
 use cluster_facts::view::node::Node;
-use cluster_facts::view::skeleton::{LOADING, skeleton};
-use cluster_facts::view::{View, error};
+use cluster_facts::view::skeleton::{skeleton, waiting};
+use cluster_facts::view::{View, data, error};
 use cluster_facts::{Language, Profile, read_json};
+use serde_json::json;
 use std::path::{Path, PathBuf};
-use tables::Tables;
 
 /// The profile whose shape the skeletons have.
 const SHAPE: &str = "paper-province";
 
+/// The words of a profile's faults, which the script fetches where there are any.
+pub(crate) const FAULTS: &str = "www/element/generated/faults.json";
+
 /// Every generated file: its path from the root and its content.
 pub(crate) fn all() -> Result<Vec<(PathBuf, String)>> {
-    Ok(vec![
-        ("www/element/generated/views.js".into(), views()?),
+    let profiles = built_in()?;
+    let mut all = vec![
+        ("www/element/generated/tables.js".into(), tables(&profiles)),
+        ("www/element/generated/trees.js".into(), trees(&profiles)?),
+        ("www/element/generated/few-trees.js".into(), few_trees()),
+        ("www/element/generated/lines.js".into(), lines()),
+        (FAULTS.into(), faults()),
+        ("www/frame/generated/words.js".into(), frame()),
         ("www/profile.schema.json".into(), schema::schema()),
         ("docs/profile.md".into(), schema::reference()),
-    ])
+    ];
+    all.extend(sheet::sheets()?);
+    Ok(all)
 }
 
-/// Tables, skeletons and error views for the script.
-fn views() -> Result<String> {
-    let profiles = built_in()?;
-    let shape = profiles.iter().find(|p| p.id() == SHAPE).context("the profile of the skeletons is missing")?;
-    let skeletons =
-        [("card", View::Card), ("explainer", View::Explainer), ("full", View::Full), ("figure", View::Figure)]
-            .map(|(name, view)| (name, Language::ALL.map(|language| skeleton(shape, view, language))));
-    let mut errors = vec![("", Language::ALL.map(|language| error::error(None, language)))];
-    errors.extend(profiles.iter().map(|p| (p.id(), Language::ALL.map(|language| error::error(Some(p), language)))));
-    let notes = Language::ALL.map(error::note);
-    let all = skeletons.iter().map(|(_, pair)| pair).chain(errors.iter().map(|(_, pair)| pair)).chain([&notes]);
-    let mut tables = Tables::of(all.flatten())?;
+const HEAD: &str = "// Written by `cargo xtask build` from src/view and src/language. Change those, not this file.\n";
 
-    let mut out = String::from(
-        "// Written by `cargo xtask build` from the views in src/view. Change those, not this file.\n\
-         // A text is a string; an element is [tag, attributes or 0, ...children], see src/view/data.rs.\n\n",
-    );
-    out += &format!("export const TAGS = {};\n", list(&tables.tags()));
+/// What the numbers of `data` mean.
+fn tables(profiles: &[Profile]) -> String {
+    let mut out = String::from(HEAD);
+    out += "\n/** Data of another edition means something else. */\n";
+    out += &format!("export const EDITION = {};\n", data::edition());
+    out += &format!("export const TAGS = {};\n", list(data::TAGS));
     out += "/** The first of SVG's tags. */\n";
-    out += &format!("export const SVG = {};\n", tables.first_svg());
-    out += &format!("export const ATTRIBUTES = {};\n\n", list(&tables.attributes()));
-    out += "/** What stands until a view comes, of a language and its words for that. */\nexport const SKELETONS = {\n";
-    for (name, [swedish, english]) in &skeletons {
-        let both = [template(&mut tables, swedish, 0)?, template(&mut tables, english, 1)?];
-        ensure!(both[0] == both[1], "the skeleton of {name} isn't one for both languages");
-        out += &format!(
-            "  {name}: (/** @type {{string}} */ lang, /** @type {{string}} */ loading) =>\n    {},\n",
-            both[0]
-        );
-    }
-    out += "};\n\n/** [Swedish, English]. */\n";
-    out += &format!("export const LOADING = {};\n", list(&LOADING));
+    out += &format!("export const SVG = {};\n", data::FIRST_SVG);
+    out += &format!("export const ATTRIBUTES = {};\n", list(data::ATTRIBUTES));
+    let names: Vec<&str> = profiles.iter().map(Profile::id).collect();
+    out += "\n/** The profiles whose facts lie in `facts/`. */\n";
+    out += &format!("export const NAMES = {};\n", list(&names));
+    out
+}
+
+/// What the script draws by itself: until a view comes, and where it can't.
+fn trees(profiles: &[Profile]) -> Result<String> {
+    let shape = profiles.iter().find(|p| p.id() == SHAPE).context("the profile of the skeletons is missing")?;
+    let mut out = String::from(HEAD);
     out +=
-        "\n/** What stands where a view couldn't come, of built-in profiles with their facts: [Swedish, English]. */\n";
-    out += "export const ERRORS = {\n";
-    for (name, pair) in &errors {
-        out += &format!("  {name:?}: {},\n", both(&mut tables, pair)?);
+        "// As `data`, see src/view/data.rs.\n\n/** What stands until a view comes. */\nexport const SKELETONS = {\n";
+    for view in View::ALL {
+        let [swedish, english] = Language::ALL.map(|language| skeleton(shape, view, language));
+        out += &format!("  {}: {},\n", view.name(), data::data(&swedish, &english));
     }
-    out += "};\n\n/** The note under an element's own children: [Swedish, English]. */\n";
-    out += &format!("export const NOTES = {};\n", both(&mut tables, &notes)?);
-    out += "\n/** What the console and the events say, by what went wrong: [Swedish, English]. */\nexport const LINES = {\n";
-    for (name, swedish, english) in LINES {
-        out += &format!("  {name}: [{swedish:?}, {english:?}],\n");
-    }
-    out += "};\n";
+    out += "};\n\n";
+    out += &without_a_view(error::error);
     Ok(out)
 }
 
-/// A skeleton with names for what differs between the languages.
-fn template(tables: &mut Tables, tree: &Node, language: usize) -> Result<String> {
-    let quoted = |text: &str| format!("\"{text}\"");
-    let data = tables.renumbered(tree)?;
-    let data = data.replacen(&quoted(Language::ALL[language].tag()), "lang", 1);
-    Ok(data.replacen(&quoted(LOADING[language]), "loading", 1))
+/// The same for a script that brings its own facts, and has to show another profile only now and then.
+fn few_trees() -> String {
+    let mut out = String::from(HEAD);
+    out +=
+        "// As `data`, see src/view/data.rs.\n\n/** What stands until a view comes. */\nexport const SKELETONS = {\n";
+    let [swedish, english] = Language::ALL.map(waiting);
+    out += &format!("  card: {},\n", data::data(&swedish, &english));
+    out += "};\n\n";
+    out += &without_a_view(error::brief);
+    out
 }
 
-fn both(tables: &mut Tables, [swedish, english]: &[Node; 2]) -> Result<String> {
-    Ok(format!("[\n    {},\n    {},\n  ]", tables.renumbered(swedish)?, tables.renumbered(english)?))
+fn without_a_view(error: fn(Language) -> Node) -> String {
+    let [swedish, english] = Language::ALL.map(error);
+    let mut out = String::from("/** What stands where a view couldn't come. */\n");
+    out += &format!("export const ERROR = {};\n", data::data(&swedish, &english));
+    let [swedish, english] = Language::ALL.map(error::note);
+    out += "\n/** The note under an element's own children. */\n";
+    out += &format!("export const NOTE = {};\n", data::data(&swedish, &english));
+    out
+}
+
+/// What the console and the events say, by what went wrong.
+fn lines() -> String {
+    let mut out = String::from(HEAD);
+    for (name, what, lines) in [("TAG", "Of the script's tag", TAG), ("LINES", "Of a widget", LINES)] {
+        out += &format!("\n/** {what}: [Swedish, English]. */\nexport const {name} = {{\n");
+        for (name, swedish, english) in lines {
+            out += &format!("  {name}: [{swedish:?}, {english:?}],\n");
+        }
+        out += "};\n";
+    }
+    // What the view says aloud after a change of language, the script says before the wasm is there.
+    let aloud = Language::ALL.map(|language| Word::LanguageIsNow.get(language));
+    let sorry = error::SORRY.split_once('\n').expect("a line in each language");
+    for (name, what, words) in [
+        ("LANGUAGE", "After a change of language, in its own", aloud),
+        ("LATER", "Where a card's script can't get the rest", [LATER.0, LATER.1]),
+        ("CONTRAST", "Where a page's colours can't be read", [CONTRAST.0, CONTRAST.1]),
+        ("SORRY", "Where nothing can be shown", [sorry.0, sorry.1]),
+    ] {
+        out += &pair(name, what, words);
+    }
+    out
+}
+
+/// A line a code: its words in Swedish and English.
+fn faults() -> String {
+    let lines = faults::words().into_iter().map(|(code, words)| format!("{}: {}", json!(code), json!(words)));
+    format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"))
+}
+
+/// What the page in a frame says itself.
+fn frame() -> String {
+    let title = Language::ALL.map(|language| Word::ClusterFacts.get(language));
+    let mut out = String::from(HEAD);
+    out += &pair("TITLE", "The page's title, behind the profile's name", title);
+    out += &pair("NO_NAME", "Where the address names no profile", [NO_NAME.0, NO_NAME.1]);
+    out += &pair("NAME_WRONG", "Where it says something else than a name", [NAME_WRONG.0, NAME_WRONG.1]);
+    out
+}
+
+fn pair(name: &str, what: &str, [swedish, english]: [&str; 2]) -> String {
+    format!("\n/** {what}. */\nexport const {name} = [{swedish:?}, {english:?}];\n")
 }
 
 fn list(words: &[&str]) -> String {
@@ -91,7 +141,7 @@ fn list(words: &[&str]) -> String {
 }
 
 /// The profiles that the widget knows by name, by their files' names.
-fn built_in() -> Result<Vec<Profile>> {
+pub(crate) fn built_in() -> Result<Vec<Profile>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/profiles");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)?.map(|e| Ok(e?.path())).collect::<Result<_>>()?;
     files.retain(|f| f.extension().is_some_and(|e| e == "json"));

@@ -50,6 +50,12 @@ impl Names {
             ensure!(code.matches(&old).count() == 1, "the glue doesn't name the module {old} once");
             code = code.replace(&old, &format!("{new}:"));
         }
+        for old in defined(&code) {
+            // wasm-opt has found that nothing calls it.
+            if !self.imports.contains_key(&old) {
+                cut_definition(&mut code, &old)?;
+            }
+        }
         for (old, new) in &self.imports {
             let old = format!(" {old}:");
             ensure!(code.matches(&old).count() == 1, "the glue doesn't define{old} once");
@@ -85,12 +91,52 @@ impl Names {
     }
 }
 
+/// The names under which the glue defines what the wasm may import.
+fn defined(code: &str) -> Vec<String> {
+    let names = code.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(": function("));
+    names.map(|(name, _)| name.to_owned()).filter(|name| name.starts_with("__")).collect()
+}
+
+/// Takes out one definition, from its name to the brace at the same indent.
+fn cut_definition(code: &mut String, name: &str) -> Result<()> {
+    let from =
+        code.find(&format!("    {name}: function(")).with_context(|| format!("the glue doesn't define {name}"))?;
+    let end = code[from..].find("\n    }").with_context(|| format!("the glue has no end of {name}"))? + "\n    }".len();
+    let end = from + end + usize::from(code[from + end..].starts_with(',')) + 1;
+    code.replace_range(from..end, "");
+    Ok(())
+}
+
 fn part_of_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '$'
 }
 
-/// Turns a bundled ES module into `export const makeGlue = () => {…}`.
-pub(crate) fn wrap(module: &str, names: &Names) -> Result<String> {
+/// Shorter forms of some of wasm-bindgen's functions.
+const HELPERS: &str = include_str!("glue/helpers.js");
+
+/// Puts our own helpers in the place of those of the same names.
+pub(crate) fn with_own_helpers(module: &str) -> Result<String> {
+    let mut module = module.to_owned();
+    let starts = HELPERS.lines().filter(|line| line.starts_with("function "));
+    for start in starts.map(|line| &line[..=line.find('(').unwrap_or_default()]) {
+        cut(&mut module, start)?;
+    }
+    // Every browser that runs the wasm has it.
+    cut(&mut module, "if (!(\"encodeInto\" in ")?;
+    Ok(HELPERS.to_owned() + &module)
+}
+
+/// Takes out what begins so and ends with the first brace at a line's start.
+fn cut(code: &mut String, start: &str) -> Result<()> {
+    ensure!(code.matches(start).count() == 1, "the glue doesn't have `{start}` once");
+    let from = code.find(start).unwrap_or_default();
+    let end = code[from..].find("\n}\n").with_context(|| format!("the glue has no end of `{start}`"))?;
+    code.replace_range(from..from + end + 3, "");
+    Ok(())
+}
+
+/// Turns a bundled ES module into `export const makeGlue = () => {…}`, with shorter names where there are any.
+pub(crate) fn wrap(module: &str, names: Option<&Names>) -> Result<String> {
     let Some((body, exports)) = module.rsplit_once("export {") else {
         bail!("the glue exports nothing");
     };
@@ -107,13 +153,13 @@ pub(crate) fn wrap(module: &str, names: &Names) -> Result<String> {
             None => export.to_owned(),
         })
         .collect();
-    let body = names.rename(body)?;
+    let body = names.map_or_else(|| Ok(body.to_owned()), |names| names.rename(body))?;
     Ok(format!("export const makeGlue = () => {{\n{body}\nreturn {{ {} }};\n}};\n", exports.join(", ")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, wrap};
+    use super::{HELPERS, Names, with_own_helpers, wrap};
 
     const NAMES: &str = r#"{
         "imports": [["./w_bg.js", "__wbg_get_1", "a"], ["./w_bg.js", "__wbg_get_12", "b"]],
@@ -122,7 +168,7 @@ mod tests {
 
     fn wrapped(module: &str) -> String {
         let names = Names::read(NAMES).expect("the table is right");
-        wrap(module, &names).unwrap_or_else(|error| error.to_string())
+        wrap(module, Some(&names)).unwrap_or_else(|error| error.to_string())
     }
 
     #[test]
@@ -137,9 +183,29 @@ mod tests {
     }
 
     #[test]
+    fn helpers_take_the_place_of_their_namesakes() {
+        let theirs = "function getUint8ArrayMemory0() {\n  1;\n}\nfunction getDataViewMemory0() {\n}\nfunction decodeText(b) {\n}\n\
+                      function passStringToWasm0(a) {\n}\nlet kept;\nif (!(\"encodeInto\" in e)) {\n}\nfunction initSync(m) {\n}\n";
+        assert_eq!(with_own_helpers(theirs).expect("all are there"), format!("{HELPERS}let kept;\n"));
+        let error = with_own_helpers("let kept;\n").unwrap_err().to_string();
+        assert_eq!(error, "the glue doesn't have `function getUint8ArrayMemory0(` once");
+    }
+
+    #[test]
     fn a_name_that_the_wasm_lacks_stops_the_build() {
         let module = "const i = { __wbg_get_1: 1, __wbg_get_12: 2 };\nconst all = { \"./w_bg.js\": i, x: wasm.gone };\nexport { all };\n";
         assert_eq!(wrapped(module), "the glue uses wasm.gone, which the wasm doesn't export");
+    }
+
+    #[test]
+    fn what_the_wasm_doesnt_import_goes() {
+        let module = "let wasm;\nconst i = {\n    __wbg_get_1: function(a) {\n      return a;\n    },\n    __wbg_gone_2: function() {\n      {\n      }\n    },\n    \
+                      __wbg_get_12: function() {\n      return 2;\n    }\n};\nconst all = { \"./w_bg.js\": i };\nexport {\n  all\n};\n";
+        assert_eq!(
+            wrapped(module),
+            "export const makeGlue = () => {\nlet wasm;\nconst i = {\n    a: function(a) {\n      return a;\n    },\n    \
+             b: function() {\n      return 2;\n    }\n};\nconst all = { a: i };\n\nreturn { all };\n};\n"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done to this project, one verb each. No verb needs another one first.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browsers;
 mod bundle;
 mod check;
@@ -10,12 +11,18 @@ mod generate;
 mod glue;
 mod headers;
 mod node;
+mod npm;
+mod pinned;
+mod prerender;
 mod project;
 mod run;
 mod serve;
 mod setup;
+mod share;
+mod sheet;
 mod site;
 mod size;
+mod snippets;
 mod steps;
 mod tally;
 mod test;
@@ -32,9 +39,13 @@ cargo xtask VERB
   setup                builds and installs what the other verbs need (they call it by themselves)
   build                the element, its wasm and the pages, into dist/
   serve [--port N]     builds, shows dist/ on this machine, builds again when a file changes
-  test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types (together: lint), unit, size, browser
+  test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types (together: lint), unit, size, browser,
+                       consumers
   size [--json]        what a first card costs to download, against its budget, and what takes the space
-  dist                 builds and checks dist/, the folder for a static host";
+  bench [NAME] [--rounds N] [--json]
+                       how long things take on a slow phone; without a name, which benches there are
+  dist [--at ADDRESS]  builds and checks dist/, the folder for a static host, with the npm package in it; the address that
+                       it will have goes into its snippets and its pages to share";
 
 fn main() -> ExitCode {
     match verb() {
@@ -49,9 +60,12 @@ fn main() -> ExitCode {
 fn verb() -> Result<ExitCode> {
     let mut arguments = lexopt::Parser::from_env();
     let mut verb = None;
+    let mut name = None;
     let mut port = None;
+    let mut rounds = None;
     let mut only = Vec::new();
     let mut json = false;
+    let mut at = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
@@ -63,8 +77,11 @@ fn verb() -> Result<ExitCode> {
                 let names = arguments.value()?.string()?;
                 only.extend(names.split(',').map(str::to_owned));
             }
+            Long("rounds") => rounds = Some(arguments.value()?.parse::<u16>()?),
             Long("json") => json = true,
-            Value(name) if verb.is_none() => verb = Some(name.string()?),
+            Long("at") => at = Some(arguments.value()?.string()?),
+            Value(value) if verb.is_none() => verb = Some(value.string()?),
+            Value(value) if name.is_none() && verb.as_deref() == Some("bench") => name = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -77,8 +94,14 @@ fn verb() -> Result<ExitCode> {
     if !only.is_empty() && verb != "test" {
         bail!("--only goes with test");
     }
-    if json && verb != "size" {
-        bail!("--json goes with size");
+    if rounds.is_some() && name.is_none() {
+        bail!("--rounds goes with bench NAME");
+    }
+    if at.is_some() && verb != "dist" {
+        bail!("--at goes with dist");
+    }
+    if json && verb != "size" && name.is_none() {
+        bail!("--json goes with size and bench NAME");
     }
     // Cargo may be called from any folder of the project; every path from here on starts at its root.
     std::env::set_current_dir(project::root())?;
@@ -89,7 +112,8 @@ fn verb() -> Result<ExitCode> {
         }
         "serve" => serve::serve(port.unwrap_or(8080))?,
         "size" => size::print(json)?,
-        "dist" => dist::dist()?,
+        "bench" => return bench::bench(name.as_deref(), rounds, json),
+        "dist" => dist::dist(at.as_deref())?,
         "test" => return test::test(&only),
         other => bail!("there is no verb '{other}'\n\n{HELP}"),
     }

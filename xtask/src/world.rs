@@ -4,9 +4,8 @@
 //! Rustup brings both to an ordinary machine, as rust-toolchain.toml asks for them. Where rustup can fetch nothing,
 //! Debian's packages have such a pair. Nothing here makes rustup download anything.
 
-use crate::{browsers::apt, project, run, site};
+use crate::{browsers::apt, project, run};
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -99,27 +98,8 @@ impl World {
             "--config".into(),
             // Not in Cargo.toml: stable Cargo refuses the word there, for every package of the workspace.
             r#"profile.wasm.panic="immediate-abort""#.into(),
-            "-Zjson-target-spec".into(),
-            // One argument: as two, wasm-pack would look for a target of this name.
-            format!("--target={}", self.target()?.display()),
+            format!("--target={TARGET}"),
         ])
-    }
-
-    /// The target in a file of its own: as the compiler has it, but functions may return pairs.
-    ///
-    /// A text is a pair, its place and its length, and else every text that a function returns goes
-    /// through memory: without this the wasm has 1.4 kB of brotli more.
-    fn target(&self) -> Result<PathBuf> {
-        let mut rustc = run::command("rustc");
-        let own = ["--print", "target-spec-json", "-Zunstable-options", "--target", TARGET];
-        let spec = run::read(self.apply(&mut rustc)?.args(own))?;
-        let mut spec: Value = serde_json::from_str(&spec).context("the compiler's description of the target")?;
-        spec["llvm-abiname"] = "experimental-mv".into();
-        spec["features"] = "+multivalue".into();
-        // Of the same name, so that all that goes by the name goes on.
-        let file = project::cargo_target().join("target").join(format!("{TARGET}.json"));
-        site::write(&file, spec.to_string().as_bytes())?;
-        Ok(file)
     }
 
     /// Clippy of this world's compiler, with its subcommand; `None` where there is none.

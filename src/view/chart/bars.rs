@@ -3,9 +3,9 @@
 //! The domain is min(0, values) to max(0, values), and is the plot's 0 to 100 %. Values stand
 //! outside their bar's end, in gutters as wide as the longest value.
 
-use super::{Size, alternative, gutter, share, upright};
+use super::{Size, alternative, greater, gutter, lesser, share, upright};
 use crate::language::number::Sign;
-use crate::language::sentence::{Facts, upper_first};
+use crate::language::sentence::Facts;
 use crate::language::words::Word;
 use crate::view::node::Builder;
 use alloc::string::String;
@@ -21,8 +21,8 @@ pub(super) fn bars(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str)
             texts[side].push_str(Word::NoFigure.get(facts.language));
             continue;
         };
-        low = low.min(value);
-        high = high.max(value);
+        low = lesser(low, value);
+        high = greater(high, value);
         facts.value(&mut texts[side], value, Sign::Both);
         longest = texts[side].chars().count().max(longest);
     }
@@ -43,7 +43,7 @@ pub(super) fn bars(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str)
             for side in 0..2 {
                 let text = &texts[side];
                 b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| {
-                    upper_first(b.text(), facts.name(side));
+                    facts.begin_with_name(b.text(), side);
                     b.el(if values[side].is_some() { "span.val" } else { "span.val.none" }, |b| {
                         b.put(" ");
                         b.put(text);
@@ -85,7 +85,7 @@ fn bar(b: &mut Builder<'_>, is_cluster: bool, zero: f64, end: f64, is_negative: 
         "rect.c-region part=bar-region height=100%"
     };
     b.el(spec, |b| {
-        share(b, "x", zero.min(end));
+        share(b, "x", lesser(zero, end));
         share(b, "width", (zero - end).abs());
     });
     b.el(if is_cluster { "text.val y=50%" } else { "text.val.val--region y=50%" }, |b| {

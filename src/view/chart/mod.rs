@@ -57,6 +57,16 @@ fn gutter(out: &mut String, longest: usize, usual: usize) {
     }
 }
 
+/// The lesser of two numbers; `min` would also look whether they are any.
+fn lesser(one: f64, other: f64) -> f64 {
+    if one < other { one } else { other }
+}
+
+/// The greater of two numbers.
+fn greater(one: f64, other: f64) -> f64 {
+    if one > other { one } else { other }
+}
+
 /// Writes a coordinate with at most four decimals, as SVG reads it.
 pub(super) fn coordinate(out: &mut String, value: f64) {
     let scaled = (value.abs() * 10_000.0 + 0.5) as u64;

@@ -1,9 +1,9 @@
 //! Index lines: change over time, base = 100. Only the first and the last value are known, so the
 //! lines are dashed unless nothing lies between.
 
-use super::{alternative, at, coordinate, gutter};
+use super::{alternative, at, coordinate, greater, gutter, lesser};
 use crate::language::number::Sign;
-use crate::language::sentence::{Facts, upper_first};
+use crate::language::sentence::Facts;
 use crate::language::time;
 use crate::language::words::Word;
 use crate::view::node::Builder;
@@ -20,9 +20,10 @@ const APART: f64 = 15.0;
 pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
     let values = [facts.known(0), facts.known(1)];
     let (mut low, mut high) = (100.0_f64, 100.0_f64);
-    for value in values.into_iter().flatten() {
-        low = low.min(value);
-        high = high.max(value);
+    for side in 0..2 {
+        let Some(value) = values[side] else { continue };
+        low = lesser(low, value);
+        high = greater(high, value);
     }
     let y = |v: f64| {
         if high > low { BOTTOM - (v - low) / (high - low) * (BOTTOM - TOP) } else { f64::midpoint(TOP, BOTTOM) }
@@ -67,7 +68,7 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
                     if side == 0 { "text.who.strong x=50% text-anchor=end" } else { "text.who x=50% text-anchor=end" };
                 b.el(spec, |b| {
                     at(b, "y", f64::midpoint(base, end) + if side == upper { -10.0 } else { 27.0 });
-                    upper_first(b.text(), facts.name(side));
+                    facts.begin_with_name(b.text(), side);
                 });
                 b.el(if side == 0 { "text.val x=100% dx=26" } else { "text.val.val--region x=100% dx=26" }, |b| {
                     at(b, "y", label);
@@ -75,7 +76,7 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
                 });
             }
             if let ([Some(one), Some(other)], Some(_)) = (ends, facts.shown.gap.filter(|g| *g > 0.0)) {
-                bracket(b, one.min(other), one.max(other));
+                bracket(b, lesser(one, other), greater(one, other));
             }
             let period = &facts.figure.period;
             b.el("text.axis x=0 y=190 text-anchor=middle", |b| time::moment(b.text(), &period.from, facts.language));
@@ -88,7 +89,7 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
         for side in 0..2 {
             if values[side].is_none() {
                 b.el("p.cf-small", |b| {
-                    upper_first(b.text(), facts.name(side));
+                    facts.begin_with_name(b.text(), side);
                     b.put(": ");
                     b.word(Word::NoFigure);
                 });
@@ -102,7 +103,7 @@ pub(super) fn slope(b: &mut Builder<'_>, facts: &Facts<'_>, id: &str) {
 #[inline(never)]
 fn outside(b: &mut Builder<'_>, facts: &Facts<'_>, side: usize) {
     if facts.known(side).is_some() {
-        b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| upper_first(b.text(), facts.name(side)));
+        b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| facts.begin_with_name(b.text(), side));
     }
 }
 
@@ -112,7 +113,8 @@ fn classes(out: &mut String, facts: &Facts<'_>, values: [Option<f64>; 2]) {
         out.push_str(" cf-slope--long");
     }
     let mut longest = 0;
-    for value in values.into_iter().flatten() {
+    for side in 0..2 {
+        let Some(value) = values[side] else { continue };
         let mut text = String::new();
         facts.value(&mut text, value, Sign::Minus);
         longest = text.len().max(longest);

@@ -18,6 +18,9 @@ export function decode(base64) {
   return { width, height, data };
 }
 
+/** Whether every pixel is like the one before it: a picture of nothing. */
+export const isPlain = ({ data }) => data.subarray(4).equals(data.subarray(0, -4));
+
 /** The part of a picture that a rectangle covers. */
 export function crop({ width, height, data }, rect) {
   const [left, top] = [Math.max(0, Math.round(rect.x)), Math.max(0, Math.round(rect.y))];

@@ -1,4 +1,10 @@
 // Profiles for tests, small and right; each test says what it wants otherwise.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './server.mjs';
+
+/** A profile that ships, for pages that have it at an address of their own: it isn't built in there. */
+export const shipped = (name = 'paper-province') => readFileSync(join(DIST, `profiles/${name}.json`), 'utf8');
 
 export const both = (text) => ({ sv: text, en: text });
 

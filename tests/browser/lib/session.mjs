@@ -3,12 +3,18 @@ import { Key, Origin, WebDriver, WebElement } from 'selenium-webdriver';
 import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 import { SCREEN } from './drivers.mjs';
-import { crop, decode } from './pixels.mjs';
+import { crop, decode, isPlain } from './pixels.mjs';
 import { PRELUDE } from './prelude.mjs';
 
 const CDP = 'chromiumCommand';
 /** How long a condition may take to come true before the test gives up; nothing waits that long when all is well. */
 const PATIENCE = 20_000;
+/** How long a page that is on its way may take to answer one question, and a window to be drawn, before they are asked again. */
+const ANSWER = 2_000,
+  DRAWING = 15_000;
+
+/** What is answered; false where that is late or an error. */
+const within = (limit, answer) => Promise.race([answer.catch(() => false), new Promise((done) => setTimeout(done, limit, false).unref())]);
 
 export class Browser {
   /** The session that run.mjs has opened. */
@@ -29,11 +35,25 @@ export class Browser {
     if (this.name === 'webkit') await this.driver.executeScript('window.__before = true');
     await this.driver.get(url);
     if (this.name !== 'webkit') return;
-    for (let tries = 0; ; tries++) {
-      if (await this.driver.executeScript('return !window.__before && document.readyState !== "loading"').catch(() => false)) return;
-      if (tries === 2000) throw new Error(`${url} doesn't come`);
+    await this.#comes('return !window.__before && document.readyState !== "loading"', [], url);
+  }
+
+  /**
+   * Asks until the page that is on its way says yes. A question to the page before is never answered where that one's
+   * process has ended meanwhile (WebKit gives isolated pages their own), so none is waited for long.
+   */
+  async #comes(question, given, what) {
+    for (const end = Date.now() + 2 * PATIENCE; Date.now() < end; ) {
+      if (await within(ANSWER, this.driver.executeScript(question, ...given))) return;
       await new Promise((done) => setTimeout(done, 10));
     }
+    throw new Error(`${what} doesn't come`);
+  }
+
+  /** Goes back one page and waits until this one says that it is there. */
+  async back(title) {
+    await this.driver.navigate().back();
+    await this.#comes('return document.title === arguments[0] && document.readyState !== "loading"', [title], `the page '${title}'`);
   }
 
   /** Runs a function in the page, with the functions of prelude.mjs at hand, and gives what it returns or resolves to. */
@@ -133,12 +153,30 @@ export class Browser {
       at = await place();
     }
     await this.painted();
-    const shot = crop(decode(await this.driver.takeScreenshot()), await place());
+    const shot = crop(await this.window(), await place());
     if (times !== 1)
       await this.run(() => {
         document.documentElement.style.transform = '';
       });
     return shot;
+  }
+
+  /**
+   * A picture of the window. WebKitGTK leaves a window black, or doesn't answer, where its page has moved to another
+   * process before the window was drawn; another size makes it draw.
+   */
+  async window() {
+    if (this.name !== 'webkit') return decode(await this.driver.takeScreenshot());
+    for (let tries = 0; tries < 5; tries++) {
+      const shot = await within(DRAWING, this.driver.takeScreenshot()), picture = shot && decode(shot);
+      if (picture && !isPlain(picture)) return picture;
+      // Not by `resize`, which scrolls to the top: what is looked at stays where it is.
+      const frame = this.driver.manage().window(), rect = await frame.getRect();
+      await frame.setRect({ ...rect, height: rect.height + 1 });
+      await frame.setRect(rect);
+      await new Promise((done) => setTimeout(done, 100 * tries));
+    }
+    throw new Error('the window isn’t drawn, or is of one colour');
   }
 
   async resize(width, height) {

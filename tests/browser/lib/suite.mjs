@@ -28,8 +28,8 @@ export async function suite() {
   after(() => server.close());
 
   /** Shows a page with this body and waits for its widgets to reach a state: 'interactive', 'ready', 'error'; null waits for nothing. */
-  async function open(body, { until = 'interactive', script = SCRIPT, headers = {}, path = '/t-page.html', ...rest } = {}) {
-    server.page(path, page(body, { ...rest, head: `${rest.head ?? ''}${script}` }), headers);
+  async function open(body, { until = 'interactive', script = SCRIPT, headers = {}, path = '/t-page.html', write = (html) => html, ...rest } = {}) {
+    server.page(path, write(page(body, { ...rest, head: `${rest.head ?? ''}${script}` })), headers);
     await browser.goto(server.origin + path);
     if (until) await settled(until);
   }

@@ -11,32 +11,32 @@ pub(crate) fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
     match effect {
         Effect::LanguageChanged => {}
         // The sheet keeps a match away from the edge.
-        Effect::ShowMatch => show(find("mark.now")),
+        Effect::ShowMatch => show(&find("mark.now")),
         Effect::EmptyField => {
             if let Some(field) = find("[data-act=find]") {
-                field.unchecked_into::<HtmlInputElement>().set_value("");
+                field.unchecked_ref::<HtmlInputElement>().set_value("");
             }
         }
-        Effect::FocusToggle => focus(find(if hidden { ".cf-collapsed>button" } else { ".cf-tools>button" })),
+        Effect::FocusToggle => focus(&find(if hidden { ".cf-collapsed>button" } else { ".cf-tools>button" })),
         Effect::FocusSection(index) => {
             let mut selector = String::from("[data-section='");
             plain(&mut selector, index as u64);
             selector.push_str("']>[tabindex]");
             let heading = find(&selector);
-            show(heading.clone());
-            focus(heading);
+            show(&heading);
+            focus(&heading);
         }
     }
 }
 
-fn show(element: Option<Element>) {
+fn show(element: &Option<Element>) {
     if let Some(element) = element {
         element.scroll_into_view();
     }
 }
 
-fn focus(element: Option<Element>) {
+fn focus(element: &Option<Element>) {
     if let Some(element) = element {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }

@@ -11,7 +11,9 @@ mod events;
 mod object;
 mod patch;
 
-use cluster_facts::language::{Language, faults};
+use cluster_facts::language::Language;
+use cluster_facts::language::codes::{Coded, coded};
+use cluster_facts::language::words::line;
 use cluster_facts::profile::value::Value;
 use cluster_facts::view::{Theme, View};
 use cluster_facts::{Action, Effect, Options, Profile, State, growth, read, update as act_on, view};
@@ -34,53 +36,49 @@ struct Widget {
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
-    static WIDGETS: RefCell<Vec<Option<Widget>>> = const { RefCell::new(Vec::new()) };
+    static WIDGETS: RefCell<Vec<Option<Box<Widget>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Reads a profile and shows it in a shadow root, whose first element is made or taken over. Gives
-/// `{ handle, errors, count }`: a handle (0 where nothing could be shown) and what was wrong.
+/// Reads a profile for a shadow root, whose first element `update` then makes or takes over: two calls,
+/// so that the page can do something else in between. Gives `{ handle, faults, count }`: a handle (0
+/// where nothing can be shown) and what was wrong, by the codes of its words: pointer, code and text of
+/// what was found, code and text of what was expected.
 #[wasm_bindgen]
-pub fn mount(root: ShadowRoot, profile: &JsValue, options: &JsValue) -> JsValue {
+pub fn mount(root: ShadowRoot, profile: &JsValue, options: &str) -> JsValue {
     // Set once: a second widget finds it there.
     let _ = growth::POWER.set(js_sys::Math::pow);
     let reading = read(object::value(profile));
     let (language, mut shown) = options_of(options);
     shown.faults = reading.count;
     let handle = reading.profile.map_or(0, |profile| {
-        let mut widget = Widget { root, profile, state: State::new(language), options: shown, matches: 0 };
-        widget.show();
-        keep(widget)
+        keep(Box::new(Widget { root, profile, state: State::new(language), options: shown, matches: 0 }))
     });
-    let said = |fault| {
-        let said = faults::say(fault, language);
-        record(vec![
-            ("pointer", Value::Text(said.pointer)),
-            ("found", Value::Text(said.found)),
-            ("expected", Value::Text(said.expected)),
-            ("message", Value::Text(said.message)),
-        ])
-    };
-    to_js(&record(vec![
-        ("handle", Value::Number(handle as f64)),
-        ("errors", Value::List(reading.faults.iter().map(said).collect())),
-        ("count", Value::Number(reading.count as f64)),
+    let faults = reading.faults.iter().map(|fault| {
+        let Coded { found, expected } = coded(fault, language);
+        let texts = [&fault.pointer, found.0, &found.1, expected.0, expected.1];
+        Value::List(texts.iter().map(|text| Value::Text((*text).into())).collect())
+    });
+    to_js(&Value::Object(vec![
+        field("handle", Value::Number(handle as f64)),
+        field("faults", Value::List(faults.collect())),
+        field("count", Value::Number(reading.count as f64)),
     ]))
 }
 
-fn keep(widget: Widget) -> usize {
+fn keep(widget: Box<Widget>) -> usize {
     WIDGETS.with_borrow_mut(|all| {
-        let free = all.iter().position(Option::is_none).unwrap_or(all.len());
-        if free == all.len() {
+        let free = all.iter().position(Option::is_none).unwrap_or_else(|| {
             all.push(None);
-        }
+            all.len() - 1
+        });
         all[free] = Some(widget);
         free + 1
     })
 }
 
-/// Shows the same profile as the page now says.
+/// Shows the profile as the page now says.
 #[wasm_bindgen]
-pub fn update(handle: usize, options: &JsValue) {
+pub fn update(handle: usize, options: &str) {
     with(handle, |widget| {
         let (language, mut shown) = options_of(options);
         shown.faults = widget.options.faults;
@@ -95,9 +93,9 @@ pub fn update(handle: usize, options: &JsValue) {
 /// Does what a reader does; gives the detail of the event that tells the page of another language,
 /// `{ language }`, or `undefined`.
 #[wasm_bindgen]
-pub fn act(handle: usize, event: &web_sys::Event) -> JsValue {
+pub fn act(handle: usize, said: &str) -> JsValue {
     let told = with(handle, |widget| {
-        let action = events::action(event)?;
+        let action = events::action(said)?;
         let effects = act_on(&mut widget.state, action, widget.matches);
         widget.show();
         let mut told = None;
@@ -110,7 +108,7 @@ pub fn act(handle: usize, event: &web_sys::Event) -> JsValue {
         told
     });
     match told.flatten() {
-        Some(language) => to_js(&record(vec![("language", Value::Text(language.into()))])),
+        Some(language) => to_js(&Value::Object(vec![field("language", Value::Text(language.into()))])),
         None => JsValue::UNDEFINED,
     }
 }
@@ -149,7 +147,7 @@ impl Widget {
     }
 }
 
-fn take(handle: usize) -> Option<Widget> {
+fn take(handle: usize) -> Option<Box<Widget>> {
     WIDGETS.with_borrow_mut(|all| all.get_mut(handle.wrapping_sub(1))?.take())
 }
 
@@ -157,12 +155,18 @@ fn take(handle: usize) -> Option<Widget> {
 fn with<T>(handle: usize, work: impl FnOnce(&mut Widget) -> T) -> Option<T> {
     let mut widget = take(handle)?;
     let result = work(&mut widget);
-    WIDGETS.with_borrow_mut(|all| all[handle - 1] = Some(widget));
+    put(handle, widget);
     Some(result)
 }
 
-fn record(fields: Vec<(&str, Value)>) -> Value {
-    Value::Object(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
+fn put(handle: usize, widget: Box<Widget>) {
+    WIDGETS.with_borrow_mut(|all| all[handle - 1] = Some(widget));
+}
+
+/// A field of what is handed out.
+#[inline(never)]
+fn field(key: &str, value: Value) -> (String, Value) {
+    (key.into(), value)
 }
 
 /// Everything that is handed out is a [`Value`]: one serialiser serves them all.
@@ -170,22 +174,22 @@ fn to_js(what: &Value) -> JsValue {
     what.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true)).unwrap_or(JsValue::NULL)
 }
 
-/// The language and how it is shown, of what the element says.
-fn options_of(options: &JsValue) -> (Language, Options) {
-    let get = |key: &str| object::field(options, key);
-    let text = |key: &str| get(key).as_string().unwrap_or_default();
-    let theme = match text("theme").as_str() {
+/// The language and how it is shown, of what the element says, a line each.
+fn options_of(said: &str) -> (Language, Options) {
+    let part = |n| line(said, n);
+    let theme = match part(2) {
         "light" => Theme::Light,
         "dark" => Theme::Dark,
         _ => Theme::Auto,
     };
     let shown = Options {
-        view: View::of_name(&text("view")),
-        figure: text("figure"),
+        view: View::of_name(part(1)),
+        figure: part(5).into(),
         theme,
-        level: get("level").as_f64().unwrap_or(3.0) as u8,
-        base: text("base"),
+        level: part(3).bytes().fold(0, |_, digit| digit.wrapping_sub(b'0')),
+        base: part(4).into(),
         faults: 0,
+        alternates: part(6).into(),
     };
-    (Language::of_tag(&text("lang")), shown)
+    (Language::of_tag(part(0)), shown)
 }

@@ -26,19 +26,26 @@ pub(crate) fn field(of: &JsValue, key: &str) -> JsValue {
 
 const UNREADABLE: Value = Value::Odd("unreadable");
 
+/// What a value may be that no JSON can hold, as JavaScript calls it.
+const ODD: [&str; 4] = ["undefined", "function", "symbol", "bigint"];
+
 fn read(from: &JsValue, depth: usize, nodes: &mut usize) -> Value {
     *nodes += 1;
+    if let Some(text) = from.as_string() {
+        return Value::Text(text);
+    }
+    if let Some(number) = from.as_f64() {
+        return Value::Number(number);
+    }
     match from.js_typeof().as_string().unwrap_or_default().as_str() {
-        "string" => Value::Text(from.as_string().unwrap_or_default()),
-        "number" => Value::Number(from.as_f64().unwrap_or(f64::NAN)),
         "boolean" => Value::Bool(from.is_truthy()),
         "object" if from.is_null() => Value::Null,
         "object" if depth >= MAX_DEPTH || *nodes > MAX_NODES => Value::Beyond,
-        "object" => items(from, depth + 1, nodes).unwrap_or(UNREADABLE),
-        "function" => Value::Odd("function"),
-        "symbol" => Value::Odd("symbol"),
-        "bigint" => Value::Odd("bigint"),
-        _ => Value::Odd("undefined"),
+        "object" => match items(from, depth + 1, nodes) {
+            Some(value) => value,
+            None => UNREADABLE,
+        },
+        kind => Value::Odd(ODD.iter().find(|odd| **odd == kind).unwrap_or(&ODD[0])),
     }
 }
 
@@ -46,26 +53,34 @@ fn read(from: &JsValue, depth: usize, nodes: &mut usize) -> Value {
 fn items(from: &JsValue, depth: usize, nodes: &mut usize) -> Option<Value> {
     let is_list = is_array(from).ok()?;
     let keys = Reflect::own_keys(from).ok()?;
-    let mut fields = Vec::new();
+    let (mut list, mut fields) = (Vec::new(), Vec::new());
     for index in 0..keys.length() {
         let key = keys.get(index);
         // A symbol is no field of a profile; a list's own length is no item of it.
         let Some(name) = key.as_string().filter(|name| !is_list || name != "length") else { continue };
-        match Reflect::get(from, &key).map_or(UNREADABLE, |item| read(&item, depth, nodes)) {
+        let item = match Reflect::get(from, &key) {
+            Ok(item) => read(&item, depth, nodes),
+            Err(_) => UNREADABLE,
+        };
+        if is_list {
+            list.push(item);
+        } else if !matches!(&item, Value::Odd(kind) if *kind == ODD[0]) {
             // As in JSON, what is undefined isn't there.
-            Value::Odd("undefined") if !is_list => {}
-            item => fields.push((name, item)),
+            fields.push((name, item));
         }
         if *nodes > MAX_NODES {
-            return Some(Value::Beyond);
+            break;
         }
+    }
+    if *nodes > MAX_NODES {
+        return Some(Value::Beyond);
     }
     if is_list {
         // A hole has no key: that something lacks is seen by the length.
-        if field(from, "length").as_f64().is_some_and(|length| (fields.len() as f64) < length) {
-            fields.push((String::new(), Value::Odd("undefined")));
+        if field(from, "length").as_f64().is_some_and(|length| (list.len() as f64) < length) {
+            list.push(Value::Odd(ODD[0]));
         }
-        return Some(Value::List(fields.into_iter().map(|(_, item)| item).collect()));
+        return Some(Value::List(list));
     }
     // A `Map` has no fields, which would look like a profile without any.
     let maker = || field(&field(from, "constructor"), "name").as_string();

@@ -4,6 +4,7 @@
 //! parser or the script has built, and every later change are one and the same: where an equal tree
 //! stands, nothing is touched.
 
+use crate::object::field;
 use cluster_facts::view::html::spaced;
 use cluster_facts::view::node::{Element, Node};
 use wasm_bindgen::JsCast;
@@ -14,17 +15,21 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Makes a view the first element of a shadow root.
 pub(crate) fn into(root: &ShadowRoot, node: &Node) {
-    let Some(document) = root.owner_document() else { return };
+    let document = field(root, "ownerDocument").unchecked_into();
     // What a parser may have put before it, a style or a space, stays.
     let mut first = root.first_child();
-    while let Some(child) = first.clone().filter(|child| !is_view(child)) {
+    while let Some(child) = &first
+        && !is_view(child)
+    {
         first = child.next_sibling();
     }
     place(root, first, node, false, &document);
 }
 
 fn is_view(dom: &DomNode) -> bool {
-    matches!(dom.node_name().as_str(), "SECTION" | "FIGURE" | "DIV" | "section" | "figure" | "div")
+    // Capitals in HTML, small letters in XML.
+    let name = dom.node_name();
+    ["section", "figure", "div"].iter().any(|tag| name.eq_ignore_ascii_case(tag))
 }
 
 /// Brings one place to a node: updates what stands there, or puts a new one there. Gives what follows.
@@ -107,9 +112,13 @@ fn children(parent: &DomNode, wanted: &[Node], in_svg: bool, document: &Document
         // Where two lists have come apart, what is surplus goes and what lacks comes in, so that what
         // follows is met again by its own.
         let lacking = wanted.len() - at;
-        while let Some(dom) = there.clone().filter(|dom| !is_same(dom, node) && count(dom) > lacking) {
-            there = dom.next_sibling();
-            let _ = parent.remove_child(&dom);
+        while let Some(dom) = &there
+            && !is_same(dom, node)
+            && count(dom) > lacking
+        {
+            let next = dom.next_sibling();
+            let _ = parent.remove_child(dom);
+            there = next;
         }
         match &there {
             Some(dom) if !is_same(dom, node) && count(dom) < lacking => {
@@ -126,8 +135,8 @@ fn children(parent: &DomNode, wanted: &[Node], in_svg: bool, document: &Document
 
 /// How many siblings there are from this one on.
 fn count(dom: &DomNode) -> usize {
-    let mut n = 0;
-    let mut next = Some(dom.clone());
+    let mut n = 1;
+    let mut next = dom.next_sibling();
     while let Some(dom) = next {
         n += 1;
         next = dom.next_sibling();

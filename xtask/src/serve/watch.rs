@@ -54,7 +54,8 @@ fn is_source(path: &Path) -> bool {
         .components()
         .any(|part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')));
     let backup = path.to_string_lossy().ends_with('~');
-    let written = path.starts_with("www/element/generated") || path == Path::new("www/profile.schema.json");
+    let folders = ["www/element/generated", "www/frame/generated", "src/view/generated"];
+    let written = folders.iter().any(|folder| path.starts_with(folder)) || path == Path::new("www/profile.schema.json");
     !(hidden || backup || written)
 }
 
@@ -79,7 +80,8 @@ mod tests {
     fn what_the_build_writes_starts_no_build() {
         assert!(is_source(Path::new("src/view/style.css")));
         assert!(is_source(Path::new("www/index.html")));
-        assert!(!is_source(Path::new("www/element/generated/views.js")));
+        assert!(!is_source(Path::new("www/element/generated/trees.js")));
+        assert!(!is_source(Path::new("src/view/generated/style.css")));
         assert!(!is_source(Path::new("www/profile.schema.json")));
         assert!(!is_source(Path::new("src/.main.rs.swp")));
         assert!(!is_source(Path::new("src/main.rs~")));

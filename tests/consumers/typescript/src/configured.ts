@@ -1,0 +1,3 @@
+import { configure } from 'cluster-facts';
+
+configure({ base: '/cluster-facts/' });

@@ -1,0 +1,28 @@
+// A view's facts as data in both languages, fetched beside the wasm, so that they stand before it does.
+
+import { BASE } from '#base';
+import { bytesOf } from '#fetch';
+import { EDITION, NAMES } from './generated/tables.js';
+import { once } from './once.js';
+
+const { parse } = JSON;
+
+/**
+ * Those that lie beside the script; nothing for profiles that aren't built in, or where they can't be had.
+ * @param {Facts.Options} options
+ * @returns {Promise<Facts.Data | void>}
+ */
+export const factsFrom = async ({ profile, view, figure }) => {
+  let isKnown = false;
+  for (let i = 0; i < NAMES.length; i++) isKnown ||= NAMES[i] === profile;
+  if (figure || !isKnown) return;
+  try {
+    return await once(`${BASE}facts/${profile}-${view}.json`, async (url) => {
+      const facts = parse(new TextDecoder().decode(await bytesOf(url, 'profile')));
+      // Of another release, or of somewhere else: the view comes by the wasm.
+      if (facts.edition === EDITION && facts.profile === profile && facts.view === view) return facts.tree;
+    });
+  } catch {
+    // What is missing here, the wasm and its profile will show, or say why not.
+  }
+};

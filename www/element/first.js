@@ -1,0 +1,125 @@
+// A widget whose script brings its facts, until the rest of the program is there and goes on with it. It can show those
+// facts and change their language; whatever else is wanted fetches the rest, `cluster-facts.js`, as does a reader who
+// sees the card.
+
+import { wear } from './wear.js';
+import { actOf } from './act.js';
+import { addressOf } from './address.js';
+import { attribute, optionsOf } from './attributes.js';
+import { paint, show } from './facts.js';
+import { LANGUAGE, LATER, SORRY } from './generated/lines.js';
+import { atHand } from './handed.js';
+import { wordOf } from './language.js';
+import { ADDRESS, fetched, there } from './rest.js';
+import { chosen, emit } from './tell.js';
+import { pause, whenSeen } from './when.js';
+
+/** @type {Facts.WidgetOf} */
+export const widgetOf = (element, attach) => {
+  const rest = there();
+  if (rest) return rest.widgetOf(element, attach);
+
+  const parsed = element.shadowRoot, root = parsed || element.attachShadow({ mode: 'open' });
+  /** What the rest goes on with. @type {Facts.Standing} */
+  const standing = { root, parsed, anew: true };
+  /** Shows the element's own children while nothing else is to be shown. */
+  const slot = element.ownerDocument.createElement('slot');
+  /** @type {Facts.Widget | undefined} */
+  let whole;
+  /** Ends the wait for the moment to fetch the rest. @type {(() => void) | undefined} */
+  let unwait;
+  let planned = false;
+
+  const options = () => optionsOf(element, standing.choice, addressOf(attribute(element, 'profile'), element));
+
+  /** What stands stays; else the element's own children do, or a sentence in their place. @param {unknown} error */
+  const fail = (error) => {
+    const word = wordOf(options().lang), message = `${LATER[word]}: ${ADDRESS} ${error}`;
+    slot.textContent = SORRY[word];
+    console.warn?.('cluster-facts: ' + message);
+    emit(element, 'error', { part: 'script', message, errors: [], url: ADDRESS });
+  };
+
+  /** Goes on as the whole widget. */
+  const become = async () => {
+    unwait?.();
+    if (!root.firstChild) root.appendChild(slot);
+    try {
+      const { widgetOf } = await fetched();
+      await pause();
+      whole ||= widgetOf(element, attach, standing);
+      whole.plan();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const settle = () => {
+    planned = false;
+    if (!element.isConnected) {
+      unwait?.();
+      unwait = undefined;
+      return;
+    }
+    const now = options(), { profile } = now, tree = !parsed && standing.data == null && atHand(now);
+    try {
+      if (standing.anew) {
+        standing.changes = show(root, tree || null, now);
+        standing.anew = false;
+        slot.remove();
+        wear(root);
+      }
+    } catch {
+      // What isn't facts is refused whole: the view comes by the wasm.
+      become();
+      return;
+    }
+    paint(root, now, standing.changes);
+    if (standing.profile !== profile) emit(element, 'ready');
+    standing.profile = profile;
+    unwait ||= whenSeen(element, become);
+  };
+
+  /** What a task changes takes effect together, at its end. */
+  const plan = () => {
+    if (whole) whole.plan();
+    else if (!planned) queueMicrotask(settle);
+    planned = true;
+  };
+
+  /** @param {string} name @param {string} value */
+  const act = (name, value) => {
+    if (whole) whole.act(name, value);
+    else if (name !== 'language' || !standing.changes) become().then(() => whole?.act(name, value));
+    else if (value !== options().lang) {
+      const language = standing.choice = /** @type {Facts.Language} */ (value), status = root.querySelector('.cf > [role=status]');
+      paint(root, options(), standing.changes);
+      if (status) status.textContent = LANGUAGE[wordOf(language)];
+      chosen(element, language);
+    }
+  };
+
+  root.addEventListener('click', (event) => {
+    const done = !whole && root.contains(/** @type {Element} */ (event.target)) && actOf(event, element);
+    if (done) act(done.act, done.value);
+  });
+
+  return {
+    plan,
+    change(name) {
+      if (whole) return whole.change(name);
+      if (name === 'lang') standing.choice = undefined;
+      standing.anew ||= name !== 'lang' && name !== 'theme';
+      plan();
+    },
+    give(profile) {
+      if (whole) return whole.give(profile);
+      standing.data = profile;
+      standing.anew = true;
+      plan();
+    },
+    act,
+    stands: () => (whole ? whole.stands() : standing.profile !== undefined || slot.textContent),
+    read: () => whole?.read(),
+  };
+};

@@ -1,0 +1,33 @@
+// Written by `cargo xtask build` from src/view and src/language. Change those, not this file.
+
+/** Of the script's tag: [Swedish, English]. */
+export const TAG = {
+  head: ["Skripttaggen står i <head>: flytta den dit där kortet ska stå, eller lägg <cluster-facts> där", "The script tag stands in <head>: move it to where the card belongs, or put <cluster-facts> there"],
+  target: ["data-target pekar inte ut något element", "data-target leads to no element"],
+  older: ["Sidan använder redan en äldre version av cluster-facts: ta bort en av skripttaggarna", "The page already uses an older version of cluster-facts: remove one of the script tags"],
+};
+
+/** Of a widget: [Swedish, English]. */
+export const LINES = {
+  script: ["Fel i skriptet", "Error in the script"],
+  profile: ["Profilen gick inte att hämta", "The profile could not be fetched"],
+  big: ["Profilen är större än 1 MB och läses inte", "The profile is larger than 1 MB and isn’t read"],
+  json: ["Profilen är inte JSON", "The profile isn’t JSON"],
+  field: ["Profilen har fel", "The profile has faults"],
+  connect: ["Content-Security-Policy hindrar det: lägg till adressens värd i connect-src", "Content-Security-Policy forbids it: add the address’s host to connect-src"],
+  wasm: ["Widgetens wasm gick inte att ladda", "The widget’s wasm could not be loaded"],
+  eval: ["WebAssembly går inte att köra: lägg till 'wasm-unsafe-eval' i script-src i Content-Security-Policy", "WebAssembly can’t run: add 'wasm-unsafe-eval' to script-src in Content-Security-Policy"],
+  trap: ["Internt fel i wasm", "Internal error in the wasm"],
+};
+
+/** After a change of language, in its own. */
+export const LANGUAGE = ["Språk: svenska", "Language: English"];
+
+/** Where a card's script can't get the rest. */
+export const LATER = ["Resten av skriptet gick inte att hämta: tillåt adressens värd i script-src och svara med Access-Control-Allow-Origin", "The rest of the script could not be fetched: allow the address’s host in script-src and answer with Access-Control-Allow-Origin"];
+
+/** Where a page's colours can't be read. */
+export const CONTRAST = ["{} ({}) mot {} ({}): kontrasten är {}:1, minst {}:1 behövs (WCAG 2.2); {} räcker", "{} ({}) on {} ({}): the contrast is {}:1, at least {}:1 is needed (WCAG 2.2); {} would do"];
+
+/** Where nothing can be shown. */
+export const SORRY = ["Siffrorna kan inte visas.", "The figures cannot be shown."];

@@ -1,0 +1,18 @@
+// Facts that a script has brought, so that they stand before anything is fetched.
+
+import { NAME } from '#base';
+import { EDITION } from './generated/tables.js';
+
+/** By profile and view: those of all scripts of the page are the class's. @type {Map<string, Facts.Data>} */
+export const handed = new Map();
+
+/** @param {Facts.Handed} facts */
+export const hand = ({ edition, profile, view, tree }) => {
+  if (edition === EDITION) handed.set(`${profile}/${view}`, tree);
+};
+
+/** Those that were handed over. @param {Facts.Options} options */
+export const atHand = ({ profile, view, figure }) => {
+  const { handed } = /** @type {{ handed?: Map<string, Facts.Data> }} */ (customElements.get(NAME));
+  return figure ? undefined : handed?.get(`${profile}/${view}`);
+};
