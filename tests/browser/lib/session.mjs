@@ -118,13 +118,25 @@ export class Browser {
     await this.keys(...words);
   }
 
-  /** Clicks with the mouse, where the element is. */
+  /** Clicks with the mouse, where the element is once its sheets are there: one that comes between would move it from under the mouse. */
   async click(fn, ...args) {
     const element = await this.element(fn, ...args);
-    await this.run((el) => {
-      const { top, bottom } = el.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) el.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, element);
+    await this.run(
+      async (el, limit) => {
+        // By index: some pages have broken iterators and array methods.
+        const missing = (links) => {
+          for (let i = 0; i < links.length; i++) if (!links[i].sheet && !links[i].disabled) return true;
+          return false;
+        };
+        const links = 'link[rel=stylesheet]', end = Date.now() + limit;
+        while ((missing(document.querySelectorAll(links)) || missing(el.getRootNode().querySelectorAll(links))) && Date.now() < end)
+          await new Promise((next) => setTimeout(next, 20));
+        const { top, bottom } = el.getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) el.scrollIntoView({ block: 'center', behavior: 'instant' });
+      },
+      element,
+      ANSWER,
+    );
     await this.driver.actions({ async: true }).move({ origin: element }).click().perform();
     await this.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x: 0, y: 0 }).perform();
   }
