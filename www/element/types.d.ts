@@ -110,6 +110,16 @@ declare namespace Facts {
     profile(handle: number): object;
   }
 
+  /** A view as the wasm keeps it; whatever goes wrong is thrown as a Trouble. */
+  interface Kept {
+    /** Reads a profile in place of the one before; it is shown by `show`. */
+    read(profile: unknown): Mounted;
+    show(): void;
+    /** One call for what stands, which is shown by a new instance first where the wasm has trapped. */
+    ask(what: 'update' | 'act' | 'section' | 'profile', argument?: unknown): any;
+    release(): void;
+  }
+
   /** The console's lines, by their names in LINES. */
   type Line = 'script' | 'profile' | 'big' | 'json' | 'field' | 'connect' | 'wasm' | 'eval' | 'trap';
 

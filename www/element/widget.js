@@ -12,11 +12,12 @@ import { follow, goTo, observe } from './follow.js';
 import { LANGUAGE, LINES } from './generated/lines.js';
 import { atHand } from './handed.js';
 import { wordOf } from './language.js';
+import { keep } from './mounted.js';
 import { isWritten } from './prerendered.js';
 import { profileFrom } from './profile.js';
 import { dress } from './sheet.js';
 import { chosen, emit } from './tell.js';
-import { discard, instance, wasm } from './wasm.js';
+import { wasm } from './wasm.js';
 import { pause, whenSeen } from './when.js';
 import { wordsOf } from './words.js';
 
@@ -33,21 +34,17 @@ export const widgetOf = (element, attach, before) => {
   const slot = element.ownerDocument.createElement('slot');
   /** What puts facts that were built from data into a language. @type {Facts.Change[] | undefined} */
   let changes = before?.changes;
-  let state = changes ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !changes, isStuck = false, isBusy = false, isServed = false;
+  let state = changes ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !changes, isStuck = false, isServed = false;
   /** Counts the questions for a profile, so that an answer to an earlier one is known. */
-  let turn = 0, begun = 0;
-  /** The last load that was begun. @type {Promise<void>} */
-  let loading;
+  let turn = 0;
+  /** The load that is on its way, and the question that it answers. @type {{ turn: number, done: Promise<void> } | undefined} */
+  let way;
   /** What the page handed over. @type {unknown} */
   let data = before?.data;
   /** The reader's own choice, until the page sets another `lang`. @type {Facts.Language | undefined} */
   let choice = before?.choice;
-  /** What is shown, and where it came from. @type {unknown} */
-  let value;
+  /** Where the profile came from. */
   let address = '';
-  /** The instance that shows it, and its name there; 0 where nothing is shown. @type {Facts.Glue | undefined} */
-  let glue;
-  let handle = 0;
   /** @type {IntersectionObserver | undefined} */
   let observer;
   /** The section that the reader is in. */
@@ -68,6 +65,11 @@ export const widgetOf = (element, attach, before) => {
     const links = root.querySelector('[data-act=language][hreflang]') ? alternate : '';
     return `${lang}\n${view}\n${theme}\n${level}\n${base}\n${figure}\n${links}`;
   };
+
+  const kept = keep(root, lines);
+
+  /** Whether what is wanted now is on its way. */
+  const isComing = () => way?.turn === turn;
 
   /** One line for the page's makers, one event for its scripts. @param {Facts.Trouble} trouble */
   const tell = async ({ key, part, detail = '', faults, url }) => {
@@ -106,45 +108,16 @@ export const widgetOf = (element, attach, before) => {
     observer?.disconnect();
     observer = undefined;
     unplan();
-    try {
-      if (handle) glue?.release(handle);
-    } catch {
-      discard(glue);
-    }
-    glue = undefined;
-    handle = 0;
+    kept.release();
   };
 
-  /** Has the profile read; it is shown by `update`. */
-  const mount = () => {
-    glue = instance();
-    handle = 0;
-    const mounted = glue?.mount(root, value, lines());
-    if (mounted) handle = mounted.handle;
-    return mounted;
-  };
-
-  /** The profile is shown, by a new instance where the one that has read it has trapped since. */
-  const again = () => {
-    if (instance() !== glue) mount();
-    if (handle) glue?.update(handle, lines());
-  };
-
-  /**
-   * One call into the wasm for what stands here. It is mounted again, into the same tree, where its instance has
-   * trapped in the meantime; what a trap leaves stays as it is.
-   * @param {'update' | 'act' | 'section' | 'profile'} what
-   * @param {any} [argument]
-   * @returns {any}
-   */
+  /** @param {'update' | 'act' | 'section' | 'profile'} what @param {unknown} [argument] */
   const ask = (what, argument) => {
     if (!element.isConnected) return;
     try {
-      if (instance() !== glue) again();
-      return handle && /** @type {any} */ (glue)?.[what](handle, argument);
+      return kept.ask(what, argument);
     } catch (error) {
-      discard(glue);
-      tell({ key: 'trap', part: 'wasm', detail: ': ' + wordsOf(error) });
+      tell(/** @type {Facts.Trouble} */ (error)); // what stands stays as it is
     }
   };
 
@@ -216,38 +189,26 @@ export const widgetOf = (element, attach, before) => {
     }
   };
 
-  /** A call that may trap, for which the next instance is a new one. @template T @param {() => T} call */
-  const tried = (call) => {
-    try {
-      return call();
-    } catch (error) {
-      discard(glue);
-      throw { key: 'trap', part: 'wasm', detail: ': ' + wordsOf(error) };
-    }
-  };
-
   /**
    * The wasm reads the profile and, a task later, takes over what stands.
    * @param {number} mine
+   * @param {unknown} profile
    * @param {string} [url] of the profile, where the page's own script hasn't handed it over
    */
-  const take = async (mine, url) => {
+  const take = async (mine, profile, url) => {
     release();
-    const mounted = tried(mount);
-    if (!mounted) throw { key: 'trap', part: 'wasm' };
-    const { faults, count } = mounted;
+    const { handle, faults, count } = kept.read(profile);
     /** @type {Facts.Trouble} */
     const trouble = { key: 'field', part: 'field', detail: ` (${count})`, faults, url };
     if (!handle) throw trouble;
     // A live view is replaced at once: a page may hand over profiles faster than tasks end.
     if (state !== READY) await pause();
     if (mine !== turn) return;
-    isBusy = false;
+    way = undefined;
     unplan();
     slot.remove();
     if (own) root.replaceChildren();
-    tried(again);
-    if (!handle) throw { key: 'trap', part: 'wasm' };
+    kept.show();
     const stood = state === FACTS;
     own = false;
     changes = undefined;
@@ -260,13 +221,15 @@ export const widgetOf = (element, attach, before) => {
     if (count) tell(trouble);
   };
 
-  const begin = async () => {
-    const mine = ++turn, { profile } = options(), given = data != null;
-    const any = given || profile; // a page may name or give the profile later
-    const from = given ? element.baseURI : addressOf(profile, element);
+  /** @param {number} mine */
+  const begin = async (mine) => {
     isStuck = false;
-    isBusy = true;
+    await undefined; // by the time that a page's own `fetch` asks for something in its turn, `way` is known
+    if (mine !== turn) return;
     try {
+      const { profile } = options(), given = data != null;
+      const any = given || profile; // a page may name or give the profile later
+      const from = given ? element.baseURI : addressOf(profile, element);
       // All at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
       const coming = given || !any ? undefined : profileFrom(from);
       coming?.catch(() => {}); // it is awaited below, maybe after it has failed
@@ -276,27 +239,23 @@ export const widgetOf = (element, attach, before) => {
       await dress(root, options().view);
       if (mine !== turn) return;
       if (any) {
-        value = given ? data : came;
         address = from;
-        await take(mine, given ? undefined : from);
+        await take(mine, given ? data : came, given ? undefined : from);
       }
-      if (mine === turn) isBusy = false;
+      if (mine === turn) way = undefined;
     } catch (error) {
       if (mine === turn) {
-        isBusy = false;
+        way = undefined;
         fail(error);
       }
     }
   };
 
-  /** What is on its way is joined, with the turn that it belongs to; whoever wants something else has moved on to another. */
+  /** What is on its way is joined, unless something else is wanted by now. */
   const load = () => {
     unplan();
-    if (!isBusy || begun !== turn) {
-      loading = begin();
-      begun = turn;
-    }
-    return loading;
+    if (way?.turn !== turn) way = { turn: ++turn, done: begin(turn) };
+    return way.done;
   };
 
   /** The way to a view, from its beginning. */
@@ -335,8 +294,8 @@ export const widgetOf = (element, attach, before) => {
     planned = false;
     if (!element.isConnected) {
       release();
+      anew ||= state < FACTS || (state === READY && isComing());
       turn++;
-      anew ||= state < FACTS || (state === READY && isBusy);
       return;
     }
     try {
@@ -415,7 +374,7 @@ export const widgetOf = (element, attach, before) => {
       if (state > FAILED) return;
       if (isWritten(root, element)) {
         isServed = true;
-        stand(isBusy);
+        stand(isComing());
       }
       else if (own !== hasChildren(element)) draw();
     } else if (root.contains(target)) { // else it is the page's own, in a slot
