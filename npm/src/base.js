@@ -39,7 +39,7 @@ export const configure = (options) => {
   if (!url.endsWith('/')) url += '/';
   if (url === BASE) return;
   if (isUsed) refuse(`too late, files have been asked for at ${BASE}; call it in the module that imports ${NAME}, right after its imports`);
-  BASE = url;
   const there = /** @type {{ base?: string } | undefined} */ (customElements?.get(NAME));
-  if (there && there.base !== PACKAGE) refuse(`another script has defined <${NAME}>, with its files at ${there.base}; remove its tag`);
+  if (there && there.base !== BASE && there.base !== url) refuse(`another script has defined <${NAME}>, with its files at ${there.base}; remove its tag`);
+  BASE = url;
 };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHIFTS, drawn, record } from './lib/looks.mjs';
 import { shipped } from './lib/profiles.mjs';
-import { DIST } from './lib/server.mjs';
+import { DIST, ELSEWHERE } from './lib/server.mjs';
 import { suite } from './lib/suite.mjs';
 
 const { browser, server, test, open, settled } = await suite();
@@ -226,6 +226,29 @@ test('several scripts on a page: one element, one wasm, each with its own facts,
     const asked = await browser.run(() => performance.getEntriesByType('resource').map(({ name }) => name));
     assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 1, `${body}: ${asked}`);
     assert.deepEqual(await browser.run(() => [watched('console'), heard('error')]), [[], []]);
+  }
+});
+
+test('scripts of two hosts with a profile of the same name: each card is of its own host’s, before the wasm and after', async () => {
+  for (const path of ['embed/paper-province.js', 'embed/paper-province-full.js', 'profiles/paper-province.json'])
+    server.page(`${ELSEWHERE}/${path}`, readFileSync(join(DIST, path), 'utf8').replaceAll('Paper Province', 'Another Province'));
+  const here = tag('paper-province'), there = here.replace('/embed', `${ELSEWHERE}/embed`);
+  const full = there.replace('.js', '-full.js'), general = `<script async src="${ELSEWHERE}/cluster-facts.js" data-profile="paper-province" data-lang="sv"></script>`;
+  const named = '<cluster-facts profile="paper-province" lang="sv"></cluster-facts>', ours = 'Paper Province', theirs = 'Another Province';
+  for (const [tags, titles] of [
+    [[here, there], [ours, theirs]],
+    [[there, here, named], [theirs, ours, theirs]], // a name is one of the first script's
+    [[here, full, named], [ours, theirs, ours]],
+    [[here, general], [ours, theirs]],
+  ]) {
+    const shown = () => browser.run((n) => Array.from({ length: n }, (_, i) => text($('[part~=title]', i))), tags.length);
+    const brings = !tags.includes(general);
+    if (brings) server.fault(/\.wasm$/, 'held');
+    await open(`<div style="display:flex;align-items:start">${tags.map((one) => boxed(one, 300)).join('')}</div>`, { script: '', until: 'ready' });
+    if (brings) assert.deepEqual(await shown(), titles, tags.join('\n'));
+    server.release();
+    await settled('interactive');
+    assert.deepEqual(await shown(), titles, `${tags.join('\n')}, with the wasm`);
   }
 });
 

@@ -1,5 +1,7 @@
 // The checkers, checked: that each of them can say no.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { CLUSTER, PAPER, contrast, isPlain, rows, share, standsOut, stretch } from './lib/pixels.mjs';
 import { faults } from './lib/axe.mjs';
 import { suite } from './lib/suite.mjs';
@@ -121,4 +123,25 @@ test('a test that waits in vain says for what', async () => {
     }),
     /of the page/,
   );
+});
+
+test('a question that a driver never answers doesn’t keep a test file from its end', () => {
+  const session = JSON.stringify(join(import.meta.dirname, 'lib/session.mjs'));
+  const child = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { createServer } from 'node:http';
+      import { Browser } from ${session};
+      const silent = createServer(() => {}).listen(0, async () => {
+        silent.unref().on('connection', (socket) => socket.unref());
+        const browser = Browser.attach({ name: 'webkit', url: 'http://127.0.0.1:' + silent.address().port, session: '1' });
+        browser.run(() => {}).then(() => console.log('answered'));
+        setTimeout(() => browser.leave(), 200);
+      });`,
+    ],
+    { encoding: 'utf8', timeout: 10_000 },
+  );
+  assert.deepEqual([child.status, child.stdout, child.stderr], [0, '', '']);
 });

@@ -218,6 +218,32 @@ test('a link to the page in the other language is followed where no script runs,
   assert.deepEqual(await browser.run(() => [document.title, $('[data-act=language][lang=en]').getAttribute('aria-current')]), ['Page', 'true']);
 });
 
+test('a language that is chosen while something else changes comes with the wasm, and the page isn’t left', async () => {
+  server.page('/own.json', readFileSync(join(DIST, 'profiles/paper-province.json'), 'utf8'), { 'content-type': 'application/json' });
+  server.page('/no-script-en.html', '<title>English</title>');
+  const html = written('no-script.html')[0].replace('profile="paper-province"', 'profile="/own.json"');
+  for (const [how, change] of Object.entries({
+    'in the same task': async () => {
+      host().headingLevel = 2;
+      host().setLanguage('en');
+    },
+    'while the wasm is on its way': async () => {
+      $('[data-act=language][lang=en]').click();
+      await new Promise((done) => setTimeout(done, 50));
+      host().headingLevel = 2;
+      await new Promise((done) => setTimeout(done, 50));
+    },
+  })) {
+    server.fault(/\.wasm$/, 'held');
+    await open(boxed(html), { until: null, script: SCRIPT });
+    await browser.until(() => heard('ready').length === 1);
+    await browser.run(change);
+    server.release();
+    await browser.until(() => document.title === 'English' || heard('interactive').length);
+    assert.deepEqual(await browser.run(() => [document.title, view()?.lang, $('[part~=title]')?.localName]), ['Page', 'en', 'h2'], how);
+  }
+});
+
 test('an inline style that the page’s policy forbids is made up for by the script’s own', async () => {
   const headers = { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" };
   await open(boxed(inline(card)).replace(' style="width:480px"', ''), { headers, until: null, script: SCRIPT });

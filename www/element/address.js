@@ -1,14 +1,17 @@
 // Where a profile is.
 
-import { BASE } from '#base';
+import { BASE, NAME } from '#base';
 
-/**
- * A name is one of the built-in profiles, all else an address as links have them.
- * @param {string} profile @param {Node} element
- */
+/** Where the page's names are: with the files of the script that has defined the element. */
+export const folder = () => /** @type {{ base?: string } | undefined} */ (customElements.get(NAME))?.base || BASE;
+
+/** A name is one of the profiles in a folder, all else an address. @param {string} profile @param {string} base */
+export const placed = (profile, base) => (/^[a-z\d-]+$/.test(profile) ? `${base}profiles/${profile}.json` : profile);
+
+/** The address of a profile, which a page may give as links have it. @param {string} profile @param {Node} element */
 export const addressOf = (profile, element) => {
   try {
-    return new URL(/^[a-z\d-]+$/.test(profile) ? `${BASE}profiles/${profile}.json` : profile, element.baseURI).href;
+    return new URL(placed(profile, folder()), element.baseURI).href;
   } catch {
     return profile; // the fetch will say what is wrong with it
   }

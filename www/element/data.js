@@ -1,14 +1,14 @@
 // A view's facts as data in both languages, fetched beside the wasm, so that they stand before it does.
 
-import { BASE } from '#base';
 import { bytesOf } from '#fetch';
+import { folder } from './address.js';
 import { EDITION, NAMES } from './generated/tables.js';
 import { once } from './once.js';
 
 const { parse } = JSON;
 
 /**
- * Those that lie beside the script; nothing for profiles that aren't built in, or where they can't be had.
+ * Those that lie beside built-in profiles; nothing for profiles that aren't built in, or where they can't be had.
  * @param {Facts.Options} options
  * @returns {Promise<Facts.Data | void>}
  */
@@ -17,7 +17,7 @@ export const factsFrom = async ({ profile, view, figure }) => {
   for (let i = 0; i < NAMES.length; i++) isKnown ||= NAMES[i] === profile;
   if (figure || !isKnown) return;
   try {
-    return await once(`${BASE}facts/${profile}-${view}.json`, async (url) => {
+    return await once(`${folder()}facts/${profile}-${view}.json`, async (url) => {
       const facts = parse(new TextDecoder().decode(await bytesOf(url, 'profile')));
       // Of another release, or of somewhere else: the view comes by the wasm.
       if (facts.edition === EDITION && facts.profile === profile && facts.view === view) return facts.tree;

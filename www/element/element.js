@@ -11,7 +11,9 @@ import { reflect, takeOver } from './properties.js';
 export class ClusterFacts extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static version = __VERSION__;
-  static base = BASE;
+  static get base() {
+    return BASE;
+  }
 
   /** What scripts of the page have brought, and how another one brings its own. */
   static handed = handed;

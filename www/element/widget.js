@@ -225,7 +225,6 @@ export const widgetOf = (element, attach, before) => {
   const begin = async (mine) => {
     isStuck = false;
     await undefined; // by the time that a page's own `fetch` asks for something in its turn, `way` is known
-    if (mine !== turn) return;
     try {
       const { profile } = options(), given = data != null;
       const any = given || profile; // a page may name or give the profile later
@@ -237,8 +236,7 @@ export const widgetOf = (element, attach, before) => {
       await wasm();
       const came = await coming;
       await dress(root, options().view);
-      if (mine !== turn) return;
-      if (any) {
+      if (any && mine === turn) {
         address = from;
         await take(mine, given ? data : came, given ? undefined : from);
       }
@@ -249,6 +247,8 @@ export const widgetOf = (element, attach, before) => {
         fail(error);
       }
     }
+    // Where something else is wanted by now, what waits for this one waits for that.
+    if (isComing()) await way?.done;
   };
 
   /** What is on its way is joined, unless something else is wanted by now. */

@@ -1,4 +1,5 @@
 // A browser as the tests use it: go somewhere, run a function there, wait for something, press keys, take a picture.
+import { Agent } from 'node:http';
 import { Key, Origin, WebDriver, WebElement } from 'selenium-webdriver';
 import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
@@ -19,10 +20,16 @@ const within = (limit, answer) => Promise.race([answer.catch(() => false), new P
 export class Browser {
   /** The session that run.mjs has opened. */
   static attach({ name, url, session }) {
-    const executor = new Executor(new HttpClient(url));
+    const agent = new Agent();
+    const executor = new Executor(new HttpClient(url, agent));
     executor.defineCommand(CDP, 'POST', '/session/:sessionId/goog/cdp/execute');
     const driver = new WebDriver(session, executor);
-    return Object.assign(new Browser(), { name, driver, changed: true });
+    return Object.assign(new Browser(), { name, driver, agent, changed: true });
+  }
+
+  /** Leaves the session to the next one. A question that was never answered would keep this process from its end. */
+  leave() {
+    for (const socket of Object.values(this.agent.sockets).flat()) socket.unref();
   }
 
   get chromium() {

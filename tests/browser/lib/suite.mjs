@@ -25,7 +25,10 @@ export const SCRIPT = '<script async src="/cluster-facts.js"></script>';
 export async function suite() {
   const browser = Browser.attach({ name, url, session }),
     server = await Server.start();
-  after(() => server.close());
+  after(async () => {
+    browser.leave();
+    await server.close();
+  });
 
   /** Shows a page with this body and waits for its widgets to reach a state: 'interactive', 'ready', 'error'; null waits for nothing. */
   async function open(body, { until = 'interactive', script = SCRIPT, headers = {}, path = '/t-page.html', write = (html) => html, ...rest } = {}) {
