@@ -42,17 +42,22 @@ export class Browser {
     if (this.name === 'webkit') await this.driver.executeScript('window.__before = true');
     await this.driver.get(url);
     if (this.name !== 'webkit') return;
-    await this.#comes('return !window.__before && document.readyState !== "loading"', [], url);
+    await this.#comes('return !window.__before && document.readyState !== "loading"', [], url, () => this.driver.get(url));
   }
 
   /**
    * Asks until the page that is on its way says yes. A question to the page before is never answered where that one's
-   * process has ended meanwhile (WebKit gives isolated pages their own), so none is waited for long.
+   * process has ended meanwhile (WebKit gives isolated pages their own), so none is waited for long. A page can be lost on
+   * the way between two processes: half-way through the time `again` sends for it once more.
    */
-  async #comes(question, given, what) {
-    for (const end = Date.now() + 2 * PATIENCE; Date.now() < end; ) {
+  async #comes(question, given, what, again) {
+    for (const start = Date.now(); Date.now() < start + 2 * PATIENCE; ) {
       if (await within(ANSWER, this.driver.executeScript(question, ...given))) return;
       await new Promise((done) => setTimeout(done, 10));
+      if (Date.now() > start + PATIENCE) {
+        await within(ANSWER, Promise.resolve(again?.()));
+        again = undefined;
+      }
     }
     throw new Error(`${what} doesn't come`);
   }
