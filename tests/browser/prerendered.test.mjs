@@ -199,13 +199,31 @@ test('the toggle brings the other language before the wasm is there, and where i
     await browser.until(() => heard('ready').length);
     if (kind === '404') await browser.until(() => heard('error').length);
     await browser.click(() => $('[data-act=language][value=en]'));
-    if (kind === 'held') server.release();
     await browser.until(() => view().lang === 'en');
     assert.match(await browser.run(() => text($('[part~=sentence]'))), /rose by 2%/);
     await browser.until(() => heard('language').length === 1);
+    assert.deepEqual(await browser.run(() => [named(focused()), heard('interactive')]), ['button:language=en English', []]);
     await drawn(browser);
-    server.heal();
+    await browser.run(() => {
+      window.node = view();
+    });
+    server.release();
+    if (kind === '404') continue;
+    await settled('interactive');
+    assert.deepEqual(await browser.run(() => [window.node === view(), heard('language').length]), [true, 1]);
+    await drawn(browser);
   }
+});
+
+test('notes that are open stay so in the other language', async () => {
+  server.fault(/\.wasm$/, 'held');
+  await open(boxed(written('prerendered.html').find((html) => /profile="varmland".*view="card"/.test(html))), { until: null, script: SCRIPT });
+  await browser.until(() => heard('ready').length);
+  await browser.click(() => $('summary'));
+  await browser.click(() => $('[data-act=language][value=en]'));
+  server.release();
+  await browser.until(() => view().lang === 'en');
+  assert.deepEqual(await browser.run(() => [$('details').open, heard('language')]), [true, [{ language: 'en' }]]);
 });
 
 test('a link to the page in the other language is followed where no script runs, and toggles where one does', async () => {

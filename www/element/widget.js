@@ -332,9 +332,12 @@ export const widgetOf = (element, attach, before) => {
     const isOver = () => choice !== language || !element.isConnected;
     if (state < FACTS) draw();
     else if (!repaint()) {
-      // Facts that the server wrote are in one language: the other comes with the wasm, or as data.
-      if (!isStuck) await load();
+      // Facts that the server wrote are in one language: the other comes with the wasm, or as data, for which a card needn't wait.
+      const coming = isStuck ? undefined : load();
+      // What is open, and links in place of buttons, only the wasm keeps.
+      if (options().view !== 'card' || root.querySelector('[open],[hreflang]')) await coming;
       const tree = state === FACTS && await factsFrom(options());
+      if (!tree) await coming;
       if (isOver()) return;
       if (state === FACTS) {
         try {
