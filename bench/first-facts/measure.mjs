@@ -31,7 +31,7 @@ function told(seen, toggle) {
 const rotate = (list, by) => list.map((_, i) => list[(i + by) % list.length]);
 
 /** The middle one by size, or of the two in the middle the mean. */
-function median(list) {
+export function median(list) {
   const sorted = [...list].sort((a, b) => a - b), half = sorted.length >> 1;
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

@@ -28,8 +28,13 @@ export class Phone {
     }
   }
 
-  /** Opens a page and gives what `use` makes of it; `slow: false` leaves the throttles off. */
-  async visit(url, { sentences, count = 1, slow = true }, use) {
+  /** Opens a page that is probed for its facts and gives what `use` makes of it; `slow: false` leaves the throttles off. */
+  visit(url, { sentences, count = 1, slow = true }, use) {
+    return this.tab(url, { script: `(${probe})(${JSON.stringify(sentences)}, ${count})`, slow }, () => use(this));
+  }
+
+  /** Opens a page in a tab with an empty cache, after a script of the bench's own, and gives what `use` makes of it. */
+  async tab(url, { script, width = PHONE.width, slow = true }, use) {
     const { browser } = this;
     await browser.driver.switchTo().newWindow('tab');
     this.patience = slow ? PATIENCE : UNTHROTTLED;
@@ -38,8 +43,8 @@ export class Phone {
       // Emptied rather than turned off: on one page what was fetched serves all cards.
       await browser.cdp('Network.clearBrowserCache');
       // One pixel a point: without a graphics card drawing more of them would weigh more than it does on a phone.
-      await browser.cdp('Emulation.setDeviceMetricsOverride', { width: PHONE.width, height: PHONE.height, deviceScaleFactor: 1, mobile: true });
-      await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: `(${probe})(${JSON.stringify(sentences)}, ${count})` });
+      await browser.cdp('Emulation.setDeviceMetricsOverride', { width, height: PHONE.height, deviceScaleFactor: 1, mobile: width < 600 });
+      await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: script });
       if (slow) {
         await browser.cdp('Network.emulateNetworkConditions', {
           offline: false,
@@ -50,7 +55,7 @@ export class Phone {
         await browser.cdp('Emulation.setCPUThrottlingRate', { rate: PHONE.cpu });
       }
       await browser.driver.get(url);
-      return await use(this);
+      return await use(browser);
     } finally {
       await browser.driver.close();
       await browser.driver.switchTo().window(this.home);

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { missing } from '../../tests/browser/lib/drivers.mjs';
+import { atEnd, missing } from '../../tests/browser/lib/drivers.mjs';
 import { options } from '../options.mjs';
 import { firstFacts, manyCards } from './measure.mjs';
 import { COUNTS, MANY, PAGES } from './pages.mjs';
@@ -63,13 +63,7 @@ async function main() {
   return failures.length ? 1 : 0;
 }
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])
-  process.on(signal, () => process.exit(code));
-process.on('exit', () => phone?.driver.stop());
+atEnd(() => phone?.driver.stop());
 
 process.exitCode = await main().catch((error) => {
   console.error(`bench: ${error.message}`);

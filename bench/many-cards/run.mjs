@@ -6,9 +6,10 @@
 // Needs a built dist/ (or the folder that CLUSTER_FACTS_DIST names). Asserts nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { missing } from '../../tests/browser/lib/drivers.mjs';
+import { atEnd, missing } from '../../tests/browser/lib/drivers.mjs';
 import { DIST } from '../../tests/browser/lib/server.mjs';
 import { options } from '../options.mjs';
+import { median } from '../first-facts/measure.mjs';
 import { serve } from '../first-facts/server.mjs';
 import { PHONE, Phone } from '../first-facts/phone.mjs';
 import { COUNTS, WAYS, WIDTHS, bare, cards } from './pages.mjs';
@@ -22,27 +23,12 @@ const PROBE = `(() => {
 })()`;
 const QUIET = 2500; // ms: a wasm that comes late on the slow network is waited for by its event, a frame by its time
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 let phone;
 
 /** One visit in a new tab with an empty cache. */
-async function visit(url, { width = PHONE.width, until, weigh = false }) {
-  const { browser } = phone;
-  await browser.driver.switchTo().newWindow('tab');
-  try {
-    await browser.cdp('Network.enable');
-    await browser.cdp('Network.clearBrowserCache');
-    await browser.cdp('Emulation.setDeviceMetricsOverride', { width, height: PHONE.height, deviceScaleFactor: 1, mobile: width < 600 });
-    await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: PROBE });
-    await browser.cdp('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: PHONE.latency,
-      downloadThroughput: PHONE.down / 8,
-      uploadThroughput: PHONE.up / 8,
-    });
-    await browser.cdp('Emulation.setCPUThrottlingRate', { rate: PHONE.cpu });
-    await browser.driver.get(url);
+function visit(url, { width, until, weigh = false }) {
+  return phone.tab(url, { width, script: PROBE }, async (browser) => {
     const end = Date.now() + 60_000;
     const seen = () => browser.driver.executeScript('return seen');
     while (until && (await seen()).interactive < until) {
@@ -59,10 +45,7 @@ async function visit(url, { width = PHONE.width, until, weigh = false }) {
       'const done = arguments[0]; (performance.measureUserAgentSpecificMemory?.() ?? Promise.resolve({ bytes: NaN })).then(({ bytes }) => done(bytes), () => done(NaN))',
     );
     return { shifts, last, memory, asked };
-  } finally {
-    await browser.driver.close();
-    await browser.driver.switchTo().window(phone.home);
-  }
+  });
 }
 
 async function main() {
@@ -109,13 +92,7 @@ async function main() {
   }
 }
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])
-  process.on(signal, () => process.exit(code));
-process.on('exit', () => phone?.driver.stop());
+atEnd(() => phone?.driver.stop());
 
 await main().catch((error) => {
   console.error(`bench: ${error.message}`);

@@ -12,7 +12,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BROWSERS, Driver, endAll, missing } from './lib/drivers.mjs';
+import { BROWSERS, Driver, atEnd, endAll, missing } from './lib/drivers.mjs';
 
 const FILE_LIMIT = 20 * 60_000; // a test file that takes longer hangs: the longest takes 6 minutes where three browsers share two cores
 const AGAIN = 3; // more failures than this are no coincidence
@@ -191,16 +191,7 @@ function stopAll() {
   for (const driver of drivers) driver.stop();
   rmSync(results, { recursive: true, force: true });
 }
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])
-  process.on(signal, () => {
-    stopAll();
-    process.exit(code);
-  });
-process.on('exit', stopAll);
+atEnd(stopAll);
 
 async function main() {
   const chosen = options(process.argv.slice(2)),

@@ -1,8 +1,8 @@
 // What a script does when it runs: the class, once a page, and the element that its tag stands for.
 
-import { BASE, NAME, scripts } from '#base';
+import { NAME, scripts } from '#base';
 import { say } from '#say';
-import { placed } from './address.js';
+import { own } from './address.js';
 import { ClusterFacts } from './element.js';
 import { stand } from './tag.js';
 
@@ -12,9 +12,10 @@ import { stand } from './tag.js';
  */
 export const enter = (facts, whole) => {
   const there = /** @type {typeof ClusterFacts | undefined} */ (customElements.get(NAME));
-  // On this page their name is that of another host's profile.
-  if (facts && there && there.base !== BASE) facts.profile = placed(facts.profile, BASE);
-  if (facts) (there || ClusterFacts).hand?.(facts);
+  if (facts) {
+    facts.profile = own(facts.profile);
+    (there || ClusterFacts).hand?.(facts);
+  }
   if (!there) customElements.define(NAME, ClusterFacts);
   else {
     if (whole) there.take?.(whole);

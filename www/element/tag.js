@@ -1,8 +1,8 @@
 // The script tag itself: `data-*` are the attributes of the element that it stands for.
 
-import { BASE, NAME } from '#base';
+import { NAME } from '#base';
 import { say } from '#say';
-import { folder, placed } from './address.js';
+import { own } from './address.js';
 import { ATTRIBUTES, attribute } from './attributes.js';
 
 /** A page can say what is no selector. @param {string} selector */
@@ -25,8 +25,7 @@ export const stand = (script, facts) => {
     for (let i = 0; i < ATTRIBUTES.length; i++) {
       const name = ATTRIBUTES[i];
       const value = script.getAttribute('data-' + name) ?? (/** @type {Record<string, string>} */ (facts || {})[name]);
-      // A name is of this script's own profiles, also where another host's script has defined the element.
-      if (typeof value === 'string') element.setAttribute(name, name === 'profile' && folder() !== BASE ? placed(value, BASE) : value);
+      if (typeof value === 'string') element.setAttribute(name, name === 'profile' ? own(value) : value);
     }
     // A page that is put back from a copy brings its element along, and runs the script once more.
     if (element.isEqualNode(target ? place.lastElementChild : place.nextElementSibling)) return;

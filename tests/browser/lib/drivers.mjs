@@ -142,6 +142,17 @@ export function endAll(pid) {
   }
 }
 
+/** Calls `stop` when this process ends, also where a signal ends it. */
+export function atEnd(stop) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])
+    process.on(signal, () => process.exit(code));
+  process.on('exit', stop);
+}
+
 /** A driver that listens, with the address to send commands to. */
 export class Driver {
   static async start(name) {

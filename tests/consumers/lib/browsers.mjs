@@ -1,5 +1,5 @@
 // The browsers of tests/browser, one session each.
-import { Driver, missing } from '../../browser/lib/drivers.mjs';
+import { Driver, atEnd, missing } from '../../browser/lib/drivers.mjs';
 import { Browser } from '../../browser/lib/session.mjs';
 
 /** Those of the names that are there. */
@@ -11,14 +11,9 @@ export async function openAll(names, checks) {
     else if (lack) checks.skip(name, lack);
     if (lack) continue;
     const driver = await Driver.start(name);
-    process.on('exit', () => driver.stop());
+    atEnd(() => driver.stop());
     const browser = Browser.attach({ name, url: driver.url, session: await driver.open() });
     open.push(Object.assign(browser, { close: () => driver.close() }));
   }
   return open;
 }
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-])
-  process.on(signal, () => process.exit(code));
