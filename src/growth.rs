@@ -3,7 +3,10 @@
 //! Everything is computed from unrounded values; rounding is the writer's last step
 //! ([`crate::language::number`]). Missing is never zero.
 
+mod power;
+
 use crate::profile::{Amount, Figure, Given, Show, Side};
+use power::power;
 
 /// Why a number can't be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,22 +108,6 @@ fn base(from: f64) -> Result<(), Refusal> {
         Ok(())
     }
 }
-
-/// `x` to the power of `y`: the standard library's, and in the widget the browser's own, since
-/// `powf` alone is 1.2 kB of wasm.
-#[cfg(feature = "native")]
-fn power(x: f64, y: f64) -> f64 {
-    x.powf(y)
-}
-
-#[cfg(not(feature = "native"))]
-fn power(x: f64, y: f64) -> f64 {
-    POWER.get().map_or(f64::NAN, |power| power(x, y))
-}
-
-/// Where a program without the feature `native` puts its power function, before the first figure.
-#[cfg(not(feature = "native"))]
-pub static POWER: std::sync::OnceLock<fn(f64, f64) -> f64> = std::sync::OnceLock::new();
 
 /// The unit of what a comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,5 +215,19 @@ pub fn amount(given: Amount) -> Computed {
     match given {
         Amount::Value(value) => value.ok_or(Refusal::Missing),
         Amount::Change(from, to) => from.zip(to).map(|(from, to)| to - from).ok_or(Refusal::Missing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::annual_rate;
+
+    /// Here, and not only in tests/, since it must hold without any feature too.
+    #[test]
+    fn an_annual_rate_compounds() {
+        for (to, years, rate) in [(121.0, 2.0, 10.0), (50.0, 1.0, -50.0), (110.0, 0.5, 21.0), (0.0, 100.0, -100.0)] {
+            let found = annual_rate(100.0, to, years).expect("it can be computed");
+            assert!((found - rate).abs() < 1e-9, "{found}");
+        }
     }
 }

@@ -41,16 +41,16 @@ extern crate alloc;
 pub mod growth;
 pub mod language;
 pub mod profile;
-#[cfg(feature = "native")]
+#[cfg(feature = "render")]
 pub mod render;
 pub mod state;
 pub mod view;
 
 pub use language::Language;
-#[cfg(feature = "native")]
+#[cfg(feature = "json")]
 pub use profile::json::read_json;
 pub use profile::{Profile, Reading, gate::read};
-#[cfg(feature = "native")]
+#[cfg(feature = "render")]
 pub use render::render_html;
 pub use state::{Action, Effect, State, update};
 pub use view::{Options, Shown, View, html::html, view};

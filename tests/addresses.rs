@@ -1,5 +1,7 @@
 //! Addresses: what may become a link, and how a relative one is seen from its profile.
 
+#![cfg(all(feature = "json", feature = "render"))]
+
 mod common;
 
 use cluster_facts::profile::Address;

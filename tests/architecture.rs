@@ -1,5 +1,7 @@
 //! Imports point one way. Across crates Cargo holds it; inside this one, this does.
 
+#![cfg(all(feature = "json", feature = "render"))]
+
 mod common;
 
 use std::collections::BTreeSet;

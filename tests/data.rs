@@ -1,5 +1,7 @@
 //! The tree as `data`: closed tables, nothing that could run, and the same tree as the view's.
 
+#![cfg(all(feature = "json", feature = "render"))]
+
 mod common;
 
 use cluster_facts::view::data::{ATTRIBUTES, FIRST_SVG, TAGS, data, edition, facts};

@@ -1,5 +1,7 @@
 //! Whatever a profile's texts are, they are only ever texts.
 
+#![cfg(all(feature = "json", feature = "render"))]
+
 mod common;
 
 use cluster_facts::view::data::{data, facts};

@@ -1,5 +1,7 @@
 //! Finding in the text: what is marked, and how many there are.
 
+#![cfg(feature = "json")]
+
 mod common;
 
 use cluster_facts::state::Said;

@@ -1,5 +1,7 @@
 //! Every formula against values computed by hand, and everything that is refused.
 
+#![cfg(feature = "json")]
+
 mod common;
 
 use cluster_facts::growth::{

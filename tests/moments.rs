@@ -1,5 +1,7 @@
 //! Days, months, quarters, years, and the time between them.
 
+#![cfg(feature = "json")]
+
 use cluster_facts::profile::{Moment, Part, Period};
 
 #[track_caller]

@@ -1,5 +1,7 @@
 //! The gate: what goes in wrong comes out as a fault with its place, and the rest stays.
 
+#![cfg(feature = "json")]
+
 mod common;
 
 use cluster_facts::language::faults::say;

@@ -1,5 +1,7 @@
 //! The profiles that ship say what their sources say, and the bad examples are bad.
 
+#![cfg(feature = "json")]
+
 mod common;
 
 use cluster_facts::profile::{Amount, Block, Given, Note};

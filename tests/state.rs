@@ -1,5 +1,7 @@
 //! What a reader does and what it changes.
 
+#![cfg(feature = "json")]
+
 use cluster_facts::state::Said;
 use cluster_facts::{Action, Effect, Language, State, update};
 

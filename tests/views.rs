@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDENS=1 cargo test --test views` writes the golden files anew; read what changed.
 
+#![cfg(all(feature = "json", feature = "render"))]
+
 mod common;
 
 use cluster_facts::language::number::{Sign, number};

@@ -32,7 +32,6 @@ pub fn coded(fault: &Fault, language: Language) -> Coded {
         }
         Found::Thing(name) => ("thing", *name),
         Found::Beyond => ("beyond", ""),
-        #[cfg(feature = "native")]
         Found::NotJson(why) => ("not-json", why.as_str()),
     };
     of.push_str(text);

@@ -11,9 +11,7 @@ macro_rules! both {
 pub(crate) use both;
 
 pub mod codes;
-#[cfg(feature = "native")]
 pub mod faults;
-#[cfg(feature = "native")]
 pub mod lines;
 pub mod number;
 pub mod sentence;

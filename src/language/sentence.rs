@@ -7,7 +7,7 @@ use super::Language;
 use super::number::{self, Sign, points};
 use super::time;
 use super::words::{Word, line};
-use crate::growth::{Comparison, Refusal, Scale, decimals_of};
+use crate::growth::{Comparison, Refusal, Scale, compare, decimals_of};
 use crate::profile::{Figure, Origin, Show, Source, Status, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -33,6 +33,26 @@ pub enum Refused {
     Difference(usize),
     /// The multiple that was asked for.
     Multiple(Refusal),
+}
+
+impl Figure<'_> {
+    /// Returns what the figure says as one sentence, as the card shows it: its numbers rounded, its period not named.
+    ///
+    /// ```
+    /// use cluster_facts::{Language, read_json};
+    ///
+    /// let profile = read_json(include_str!("../../www/profiles/paper-province.json")).profile.unwrap();
+    /// let figure = profile.figures().next().unwrap();
+    /// assert_eq!(
+    ///     figure.sentence(Language::English),
+    ///     "The number of employees rose by 2% in the cluster and fell by 5% in Värmland."
+    /// );
+    /// ```
+    pub fn sentence(&self, language: Language) -> String {
+        let mut sentence = String::new();
+        Facts { figure: self, shown: &compare(self), language }.sentence(&mut sentence);
+        sentence
+    }
 }
 
 impl<'a> Facts<'a> {

@@ -32,7 +32,6 @@ pub enum Found {
     /// More than there may be.
     Beyond,
     /// Text that is no JSON, and what its reader says.
-    #[cfg(feature = "native")]
     NotJson(String),
 }
 
@@ -53,7 +52,6 @@ impl Wanted {
     /// A profile: one object.
     pub(super) const PROFILE: Wanted = Wanted::plain("profile");
     /// JSON text.
-    #[cfg(feature = "native")]
     pub const JSON: Wanted = Wanted::plain("json");
     /// Less: the bounds of depth and number.
     pub(super) const LESS: Wanted = Wanted::plain("less");

@@ -23,7 +23,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    #[cfg(feature = "native")]
+    #[cfg(feature = "json")]
     pub(super) fn not_json(message: String) -> Reading {
         let fault = Fault { pointer: String::new(), found: Found::NotJson(message), wanted: Wanted::JSON };
         Reading { profile: None, faults: alloc::vec![fault], count: 1 }
@@ -180,7 +180,7 @@ impl Gate {
         // What isn't kept was wrong, or meant by a misspelt name: both have been said.
         let (good, bad) = fields.split_at(kept);
         for field in shape.fields() {
-            if field.is_owed() && get(good, field.key()).is_none() {
+            if field.is_required() && get(good, field.key()).is_none() {
                 is_whole = false;
                 if !bad.iter().any(|(key, _)| meant(shape, key) == Some(field)) {
                     self.faults.add_at(field.key(), Found::Nothing, Wanted::kind(field.kind()));

@@ -4,11 +4,11 @@
 
 pub mod fault;
 pub mod gate;
-#[cfg(feature = "native")]
+#[cfg(feature = "json")]
 pub mod json;
 mod moment;
 mod read;
-#[cfg(feature = "native")]
+#[cfg(feature = "json")]
 pub mod schema;
 pub mod shape;
 pub mod value;

@@ -1,6 +1,6 @@
 //! The parts of a profile, read from the value that has passed the gate.
 //!
-//! The gate has seen every kind and everything owed; what is `?` here is a reference to something
+//! The gate has seen every kind and every required field; what is `?` here is a reference to something
 //! that the gate took out, and leaves the part that refers to it out with it.
 
 use super::shape::pieces;
@@ -337,7 +337,7 @@ fn is(v: &Value, key: &str) -> bool {
     matches!(v.get(key), Some(Value::Bool(true)))
 }
 
-/// What stands where a text is owed and the gate has seen it, which is never shown.
+/// Stands in for a required text that the gate has seen; never shown.
 static NONE: Value = Value::Null;
 
 fn some_text<'a>(v: &'a Value, key: &str) -> Option<Text<'a>> {

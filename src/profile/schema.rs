@@ -37,21 +37,25 @@ pub fn reference() -> String {
     let mut shapes = Vec::new();
     collect(Shape::of("profile"), &mut shapes);
     let mut out = String::from(
-        "# The profile\n\n\
-         Written by `cargo xtask build` from the one description in `src/profile/wire.rs`. \
-         Fields in **bold** are owed: without them the object is left out.\n\n\
-         A *text* is `{ \"sv\": …, \"en\": … }`, both there. A *moment* is a day, month, quarter or year: \
-         `2026-04-30`, `2026-04`, `2026-Q2`, `2026`. A *number* may be `null` where it is not known; \
-         missing is never zero.\n",
+        "# Profile reference\n\n\
+         > **For:** people who write profiles, by hand or with a program.\n>\n\
+         > **You will have:** the meaning of every field.\n\n\
+         [Write a profile](write-a-profile.md) explains profiles step by step. `cargo xtask build` writes this page from \
+         `src/profile/wire.rs`.\n\n\
+         - Fields in **bold** are required. If one is missing, the widget leaves the object out and shows the rest.\n\
+         - A *text* is `{ \"sv\": …, \"en\": … }`, with both languages.\n\
+         - A *moment* is a day, month, quarter or year: `2026-04-30`, `2026-04`, `2026-Q2`, `2026`.\n\
+         - A *number* may be `null` if it isn't known. Missing is never zero.\n",
     );
     for shape in shapes {
         out += &format!("\n## {}\n\n{}", shape.name(), doc(shape.name()));
         if let Some(rule) = rule(shape.rule()) {
             out += &format!(" {rule}");
         }
-        out += "\n\n| field | what stands there | what it means |\n|---|---|---|\n";
+        out += "\n\n| field | value | meaning |\n|---|---|---|\n";
         for field in shape.fields() {
-            let name = if field.is_owed() { format!("**`{}`**", field.key()) } else { format!("`{}`", field.key()) };
+            let name =
+                if field.is_required() { format!("**`{}`**", field.key()) } else { format!("`{}`", field.key()) };
             out += &format!("| {name} | {} | {} |\n", in_words(field.kind()), of_field(shape, &field));
         }
     }
@@ -82,15 +86,15 @@ fn collect(shape: Shape, into: &mut Vec<Shape>) {
 
 fn object(shape: Shape) -> Value {
     let properties: Map<String, Value> = shape.fields().map(|f| (f.key().to_string(), property(shape, &f))).collect();
-    let owed: Vec<&str> = shape.fields().filter(|f| f.is_owed()).map(|f| f.key()).collect();
+    let required: Vec<&str> = shape.fields().filter(|f| f.is_required()).map(|f| f.key()).collect();
     let mut out = json!({
         "description": doc(shape.name()),
         "type": "object",
         "properties": properties,
         "additionalProperties": false
     });
-    if !owed.is_empty() {
-        out["required"] = json!(owed);
+    if !required.is_empty() {
+        out["required"] = json!(required);
     }
     match shape.rule() {
         Rule::ExactlyOne => {
@@ -181,7 +185,7 @@ fn rule(rule: Rule) -> Option<&'static str> {
         Rule::InOrder => "`from` comes before `to`.",
         Rule::ValueOrChange => "It has a `value`, or `from` and `to`, whose difference is shown.",
         Rule::RateOrValues => "It has a `rate`, or `from` and `to`, or neither where nothing is known.",
-        Rule::Figure => "It owes a `source` as soon as it has any number. Stated rates are in `percent`.",
+        Rule::Figure => "It needs a `source` if it has any number. Stated rates are in `percent`.",
         Rule::Note => "It has a `text`, or an office's `original` with its `lang`.",
     })
 }

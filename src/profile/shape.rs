@@ -4,11 +4,11 @@
 //! say different things.
 //!
 //! The description is one text, a line an object: its name, its rule's letter, then its fields. A
-//! field is its name, whether it is owed, its kind's letter, and what belongs to that kind.
+//! field is its name, whether it is required, its kind's letter, and what belongs to that kind.
 
 use super::wire;
 
-/// What stands in the description for a sort, a rule, or whether a field is owed.
+/// What stands in the description for a sort, a rule, or whether a field is required.
 macro_rules! letter {
     (Version) => {
         "a"
@@ -76,10 +76,10 @@ macro_rules! letter {
     (Note) => {
         "7"
     };
-    (owed) => {
+    (required) => {
         "!"
     };
-    (may) => {
+    (optional) => {
         "?"
     };
 }
@@ -96,7 +96,6 @@ impl Shape {
     }
 
     /// All that there are.
-    #[cfg(feature = "native")]
     pub fn all() -> impl Iterator<Item = Shape> {
         pieces(wire::SHAPES, b'\n').map(Shape)
     }
@@ -139,8 +138,8 @@ impl Field {
     }
 
     /// Whether the object is worth nothing without it.
-    pub fn is_owed(self) -> bool {
-        self.kind().0.starts_with(letter!(owed))
+    pub fn is_required(self) -> bool {
+        self.kind().0.starts_with(letter!(required))
     }
 
     /// What stands in it.
@@ -155,9 +154,9 @@ pub struct Kind(&'static str);
 
 impl Kind {
     /// The whole profile.
-    pub const PROFILE: Kind = Kind(concat!(letter!(owed), letter!(Object), "profile"));
+    pub const PROFILE: Kind = Kind(concat!(letter!(required), letter!(Object), "profile"));
     /// The number of the version.
-    pub const VERSION: Kind = Kind(concat!(letter!(owed), letter!(Version)));
+    pub const VERSION: Kind = Kind(concat!(letter!(required), letter!(Version)));
 
     /// Of which sort it is.
     pub fn sort(self) -> Sort {

@@ -14,7 +14,7 @@ pub fn html(node: &Node) -> String {
 }
 
 /// The same, with HTML that was made before ahead of all that the element holds.
-#[cfg(feature = "native")]
+#[cfg(feature = "render")]
 pub(crate) fn with_first(element: &Element, first: &str) -> String {
     let mut out = String::new();
     start(element, &mut out);

@@ -3,11 +3,9 @@
 //! The same functions make the HTML that is written before any script runs, the `data` that the
 //! script builds from, and the tree that the widget patches into the page, so all show the same.
 
-#[cfg(feature = "native")]
 mod align;
 mod card;
 pub mod chart;
-#[cfg(feature = "native")]
 pub mod data;
 pub mod error;
 mod explainer;
@@ -15,12 +13,11 @@ mod figure;
 pub mod find;
 pub mod html;
 mod illustration;
-#[cfg(feature = "native")]
+#[cfg(feature = "render")]
 pub(crate) mod light;
 pub mod node;
 mod pieces;
 mod provenance;
-#[cfg(feature = "native")]
 pub mod skeleton;
 mod table;
 

@@ -16,7 +16,7 @@ use cluster_facts::language::codes::{Coded, coded};
 use cluster_facts::language::words::line;
 use cluster_facts::profile::value::Value;
 use cluster_facts::view::{Theme, View};
-use cluster_facts::{Action, Effect, Options, Profile, State, growth, read, update as act_on, view};
+use cluster_facts::{Action, Effect, Options, Profile, State, read, update as act_on, view};
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -45,8 +45,6 @@ thread_local! {
 /// what was found, code and text of what was expected.
 #[wasm_bindgen]
 pub fn mount(root: ShadowRoot, profile: &JsValue, options: &str) -> JsValue {
-    // Set once: a second widget finds it there.
-    let _ = growth::POWER.set(js_sys::Math::pow);
     let reading = read(object::value(profile));
     let (language, mut shown) = options_of(options);
     shown.faults = reading.count;
