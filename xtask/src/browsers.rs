@@ -2,7 +2,7 @@
 
 pub(crate) mod apt;
 
-use crate::{run, tools};
+use crate::run;
 
 /// A browser that the tests drive.
 struct Browser {
@@ -12,6 +12,8 @@ struct Browser {
     packages: &'static [&'static str],
 }
 
+pub(crate) const FIREFOX: &str = "Firefox";
+
 const BROWSERS: [Browser; 3] = [
     Browser {
         name: "Chromium",
@@ -19,7 +21,7 @@ const BROWSERS: [Browser; 3] = [
         packages: &["chromium", "chromium-driver"],
     },
     Browser {
-        name: "Firefox",
+        name: FIREFOX,
         // Its driver is no package: `tools::geckodriver`.
         programs: &[&["firefox-esr", "firefox"]],
         packages: &["firefox-esr"],
@@ -44,9 +46,4 @@ pub(crate) fn missing() -> (Vec<&'static str>, Vec<&'static str>) {
         missing.iter().map(|browser| browser.name).collect(),
         missing.iter().flat_map(|browser| browser.packages.iter().copied()).collect(),
     )
-}
-
-/// Whether Firefox's driver is wanted and missing.
-pub(crate) fn driver_missing() -> bool {
-    BROWSERS[1].there() && tools::geckodriver().there().is_none()
 }

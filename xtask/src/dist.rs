@@ -5,10 +5,10 @@ use crate::size::Weight;
 use crate::{check, generate, npm, pinned, project, share, site, snippets};
 use anyhow::Result;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Builds, checks, and lists what is there. `at` is the address that the folder will have, where that is known.
-pub(crate) fn dist(at: Option<&str>) -> Result<()> {
+/// Builds, checks, lists the files, and returns the npm package. `at` is the folder's future address, if it is known.
+pub(crate) fn dist(at: Option<&str>) -> Result<PathBuf> {
     let at = at.map(share::address).transpose()?;
     let built = bundle::build()?;
     if let Some(at) = &at {
@@ -39,10 +39,10 @@ pub(crate) fn dist(at: Option<&str>) -> Result<()> {
         Some(at) => format!("copy dist/ to {at}"),
         None => "copy dist/ to a host, whose address --at writes into snippets/ and share/".into(),
     };
-    println!("Next: {next}; README says which headers it should send.");
+    println!("Next: {next}; docs/hosting.md lists the headers to send.");
     println!("{pinned}");
     println!("npm: {} of {}/", project::short(&tarball), project::short(&npm::folder()));
-    Ok(())
+    Ok(tarball)
 }
 
 fn is_older_wasm(path: &Path, built: &Built) -> bool {

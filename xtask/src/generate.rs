@@ -31,7 +31,7 @@ pub(crate) fn all() -> Result<Vec<(PathBuf, String)>> {
         (FAULTS.into(), faults()),
         ("www/frame/generated/words.js".into(), frame()),
         ("www/profile.schema.json".into(), schema::schema()),
-        ("docs/profile.md".into(), schema::reference()),
+        ("docs/profile-reference.md".into(), schema::reference()),
     ];
     all.extend(sheet::sheets()?);
     Ok(all)

@@ -1,4 +1,4 @@
-//! The headers that README recommends for hosting, in one place.
+//! The headers that docs/hosting.md recommends, in one place.
 
 /// What the examples' pages allow: nothing but this host's own files, and wasm.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \

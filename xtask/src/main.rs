@@ -10,11 +10,14 @@ mod functions;
 mod generate;
 mod glue;
 mod headers;
+mod licences;
 mod node;
 mod npm;
+mod pictures;
 mod pinned;
 mod prerender;
 mod project;
+mod release;
 mod run;
 mod serve;
 mod setup;
@@ -27,6 +30,7 @@ mod steps;
 mod tally;
 mod test;
 mod tools;
+mod workspace;
 mod world;
 
 use anyhow::{Result, bail};
@@ -39,13 +43,16 @@ cargo xtask VERB
   setup                builds and installs what the other verbs need (they call it by themselves)
   build                the element, its wasm and the pages, into dist/
   serve [--port N]     builds, shows dist/ on this machine, builds again when a file changes
-  test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types (together: lint), unit, size, browser,
-                       consumers
+  test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types, workflows (together: lint),
+                       workspace, unit, size, browser, consumers
   size [--json]        what a first card costs to download, against its budget, and what takes the space
   bench [NAME] [--rounds N] [--json]
                        how long things take on a slow phone; without a name, which benches there are
   dist [--at ADDRESS]  builds and checks dist/, the folder for a static host, with the npm package in it; the address that
-                       it will have goes into its snippets and its pages to share";
+                       it will have goes into its snippets and its pages to share
+  release              the files of a release, into target/publish/: archive, npm package, checksums, integrity values
+  pictures             the pictures of README and docs/, into docs/pictures/
+  licences             THIRD-PARTY-LICENSES.md";
 
 fn main() -> ExitCode {
     match verb() {
@@ -113,7 +120,12 @@ fn verb() -> Result<ExitCode> {
         "serve" => serve::serve(port.unwrap_or(8080))?,
         "size" => size::print(json)?,
         "bench" => return bench::bench(name.as_deref(), rounds, json),
-        "dist" => dist::dist(at.as_deref())?,
+        "dist" => {
+            dist::dist(at.as_deref())?;
+        }
+        "release" => release::release()?,
+        "licences" => licences::write()?,
+        "pictures" => return pictures::draw(),
         "test" => return test::test(&only),
         other => bail!("there is no verb '{other}'\n\n{HELP}"),
     }

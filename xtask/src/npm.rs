@@ -5,7 +5,7 @@ mod manifest;
 use crate::bundle::{self, Built, Files, alias, esbuild};
 use crate::world::World;
 use crate::{check, glue, project, run, setup, site};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use cluster_facts::{Profile, View};
@@ -157,17 +157,32 @@ fn papers(built: &Built, to: &Path) -> Result<()> {
     site::write(&to.join("types/profile.d.ts"), types.as_bytes())?;
     site::copy(&schema, &to.join("profile.schema.json"))?;
     site::copy(&root.join("npm/README.md"), &to.join("README.md"))?;
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-LICENSES.md"] {
         site::copy(&root.join(licence), &to.join(licence))?;
     }
-    for (name, value) in manifest::of_readme(&fs::read_to_string(root.join("README.md"))?)? {
+    for (name, value) in manifest::of_documentation(&manifest::text()?)? {
         site::write(&to.join(name), pretty(&value)?.as_bytes())?;
     }
-    let text = fs::read_to_string(root.join("npm/package.json"))?;
     let wasm = built.wasm.file_name().unwrap_or_default().to_string_lossy();
-    let text = text.replace("written by xtask/src/npm.rs", project::VERSION).replace("WASM", &wasm);
-    site::write(&to.join("package.json"), text.as_bytes())?;
+    let template = fs::read_to_string(root.join("npm/package.json"))?.replace("WASM", &wasm);
+    let package = described(&template, project::REPOSITORY, project::HOMEPAGE)?;
+    site::write(&to.join("package.json"), package.as_bytes())?;
     Ok(())
+}
+
+/// The template with the workspace's version and, where they are known, its addresses. It stays text: the order of
+/// its `exports` has a meaning, which a JSON object wouldn't keep.
+fn described(template: &str, repository: &str, homepage: &str) -> Result<String> {
+    const PLACEHOLDER: &str = "\"version\": \"0.0.0\",\n";
+    let mut lines = format!("\"version\": {},\n", json!(project::VERSION));
+    if !repository.is_empty() {
+        lines += &format!("  \"repository\": {},\n", json!({ "type": "git", "url": format!("git+{repository}.git") }));
+    }
+    if !homepage.is_empty() {
+        lines += &format!("  \"homepage\": {},\n", json!(homepage));
+    }
+    ensure!(template.contains(PLACEHOLDER), "npm/package.json needs the placeholder \"version\": \"0.0.0\"");
+    Ok(template.replacen(PLACEHOLDER, &lines, 1))
 }
 
 fn pack(folder: &Path) -> Result<PathBuf> {
@@ -188,4 +203,26 @@ fn esm(from: &Path, to: &Path) -> std::process::Command {
 
 fn pretty(value: &Value) -> Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::described;
+    use crate::project;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn an_address_is_in_the_package_as_soon_as_the_workspace_names_one() {
+        let template = "{\n  \"name\": \"cluster-facts\",\n  \"version\": \"0.0.0\",\n  \"type\": \"module\"\n}\n";
+        let read = |repository: &str, homepage: &str| -> Value {
+            let text = described(template, repository, homepage).expect("the template has the placeholder");
+            serde_json::from_str(&text).expect("it is JSON")
+        };
+        let named = json!({ "name": "cluster-facts", "version": project::VERSION, "type": "module" });
+        assert_eq!(read("", ""), named);
+        let with = read("https://git.example/cluster-facts", "https://facts.example/");
+        assert_eq!(with["repository"]["url"], "git+https://git.example/cluster-facts.git");
+        assert_eq!(with["homepage"], "https://facts.example/");
+        assert!(described("{}", "", "").is_err());
+    }
 }

@@ -18,24 +18,24 @@ pub(crate) struct Stock<'a> {
     pub(crate) sheet: &'a str,
 }
 
-/// The page with its widgets in it.
-pub(crate) fn page(html: &str, stock: &Stock<'_>) -> Result<String> {
+/// The page with its widgets in it; `up` is the way from its folder to dist/: nothing, or `../`.
+pub(crate) fn page(html: &str, stock: &Stock<'_>, up: &str) -> Result<String> {
     let mut pieces = html.split(START);
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (what, rest) = piece.split_once(END).context("a comment '<!-- render' has no end")?;
-        out += &widgets(what, stock).with_context(|| format!("<!-- render {what} -->"))?;
+        out += &widgets(what, stock, up).with_context(|| format!("<!-- render {what} -->"))?;
         out += rest;
     }
     Ok(out)
 }
 
-fn widgets(what: &str, stock: &Stock<'_>) -> Result<String> {
+fn widgets(what: &str, stock: &Stock<'_>, up: &str) -> Result<String> {
     let words: Vec<&str> = what.split(' ').collect();
     let [name, language, view_name, more @ ..] = &words[..] else { bail!("needs a name, a language and a view") };
     let profile = stock.profiles.iter().find(|profile| profile.id() == *name).context("no such profile")?;
     let mut options = Options {
-        style: Style::Link(format!("../{}", stock.sheet)),
+        style: Style::Link(format!("{up}{}", stock.sheet)),
         shown: view::Options { view: View::of_name(view_name), ..view::Options::default() },
         ..Options::new(*name, Language::of_tag(language))
     };

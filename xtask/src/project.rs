@@ -1,9 +1,16 @@
 //! Where things are.
 
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// The version that all packages of the workspace share.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The repository's address, as `[workspace.package]` in Cargo.toml names it; empty until there is one.
+pub(crate) const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+
+/// The project's home page, likewise.
+pub(crate) const HOMEPAGE: &str = env!("CARGO_PKG_HOMEPAGE");
 
 /// The project's root folder.
 pub(crate) fn root() -> &'static Path {
@@ -41,6 +48,16 @@ pub(crate) fn element() -> PathBuf {
 /// The commands of the npm packages.
 pub(crate) fn node_bin() -> PathBuf {
     root().join("node_modules/.bin")
+}
+
+/// The pages of the documentation, in the order of their names.
+pub(crate) fn documentation() -> Result<Vec<PathBuf>> {
+    let folder = root().join("docs");
+    let entries = std::fs::read_dir(&folder).with_context(|| format!("{} can't be read", short(&folder)))?;
+    let mut pages = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    pages.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+    pages.sort();
+    Ok(pages)
 }
 
 /// A path as a person would type it from the root.

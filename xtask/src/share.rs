@@ -14,10 +14,10 @@ use cluster_facts::view::node::Node;
 use cluster_facts::{Language, Profile, growth, html, view};
 use serde_json::json;
 
-/// What stands in README for the host's address, and in what a build writes until `dist --at` says another.
+/// The host's address in the documentation, and in the files of a build unless `dist --at` names another.
 pub(crate) const SOMEWHERE: &str = "https://cdn.example/";
 
-/// What a frame takes: README's snippet says the same of any width from 360 px on.
+/// The height of a frame: the same as in the snippets, enough for any width from 360 px on.
 const HEIGHT: u32 = 780;
 /// oEmbed wants a width. The frame is as wide as its column all the same.
 const WIDTH: u32 = 480;

@@ -90,7 +90,8 @@ fn tree(from: &Path, to: &Path, profiles: bool, stock: &Stock<'_>) -> Result<()>
     }
     if from.extension().is_some_and(|ending| ending == "html") {
         let html = fs::read_to_string(from).with_context(|| format!("{} can't be read", project::short(from)))?;
-        let page = prerender::page(&html, stock).with_context(|| project::short(from))?;
+        let depth = to.strip_prefix(project::dist())?.components().count() - 1;
+        let page = prerender::page(&html, stock, &"../".repeat(depth)).with_context(|| project::short(from))?;
         write(to, page.as_bytes())?;
         return Ok(());
     }

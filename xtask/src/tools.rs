@@ -3,16 +3,18 @@
 use crate::{project, run};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::PathBuf;
 
 /// A program from crates.
 pub(crate) struct Tool {
     pub(crate) program: &'static str,
     package: &'static str,
+    /// Features that the program needs.
+    features: &'static str,
     /// The version, where only one fits.
     pub(crate) exactly: Option<String>,
     /// The least `major.minor` that will do, where any newer one does too.
     least: (u32, u32),
-    minutes: u32,
 }
 
 /// Turns the compiled widget into a module that JavaScript can use. Its version must be that of the library.
@@ -20,20 +22,25 @@ pub(crate) fn wasm_bindgen() -> Result<Tool> {
     Ok(Tool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
+        features: "",
         exactly: Some(locked("wasm-bindgen")?),
         least: (0, 2),
-        minutes: 3,
     })
 }
 
 /// Calls Cargo, wasm-bindgen and wasm-opt in turn.
 pub(crate) fn wasm_pack() -> Tool {
-    Tool { program: "wasm-pack", package: "wasm-pack", exactly: None, least: (0, 13), minutes: 2 }
+    Tool { program: "wasm-pack", package: "wasm-pack", features: "", exactly: None, least: (0, 13) }
 }
 
 /// Firefox's driver, which distributions rarely package.
 pub(crate) fn geckodriver() -> Tool {
-    Tool { program: "geckodriver", package: "geckodriver", exactly: None, least: (0, 34), minutes: 2 }
+    Tool { program: "geckodriver", package: "geckodriver", features: "", exactly: None, least: (0, 34) }
+}
+
+/// Lists the licences of crates, with their texts.
+pub(crate) fn cargo_about() -> Tool {
+    Tool { program: "cargo-about", package: "cargo-about", features: "cli", exactly: None, least: (0, 9) }
 }
 
 impl Tool {
@@ -59,16 +66,19 @@ impl Tool {
         fits.then_some(version)
     }
 
-    /// What `bring` is about to do.
-    pub(crate) fn announcement(&self) -> String {
-        format!("{}: building, about {} min, once", self.name(), self.minutes)
-    }
-
     /// Builds it into target/tools.
+    ///
+    /// Without optimisation: each of them runs for a second or two a build, and is built in a third of the time.
     pub(crate) fn bring(&self) -> Result<()> {
         let mut command = run::command("cargo");
         // Without --locked: the package's own lock file may name versions that newer compilers refuse.
-        command.args(["install", "--quiet", "--force", self.package, "--root"]).arg(project::tools());
+        command
+            .args(["install", "--quiet", "--debug", "--force", self.package, "--bin", self.program])
+            .args(["--features", self.features, "--root"])
+            .arg(project::tools())
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // What two tools have in common is built once.
+            .env("CARGO_TARGET_DIR", build_folder());
         if let Some(version) = &self.exactly {
             command.arg(format!("--version={version}"));
         }
@@ -81,6 +91,16 @@ impl Tool {
             ),
         )
     }
+}
+
+fn build_folder() -> PathBuf {
+    project::tools().join("build")
+}
+
+/// Removes what building the tools has left.
+pub(crate) fn clean() {
+    // It only takes room; the tools themselves are elsewhere.
+    let _ = fs::remove_dir_all(build_folder());
 }
 
 /// The version of a package in Cargo.lock.

@@ -1,14 +1,22 @@
-//! What editors and tools are told of the element: README's tables, whose truth `tests/readme.rs` holds, as a custom
-//! elements manifest and as VS Code's custom data.
+//! The custom elements manifest and VS Code's custom data, made from the tables of `docs/element.md` and
+//! `docs/theming.md`, which `tests/documentation.rs` compares with the code.
 
+use crate::project;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use std::fs;
 
-/// Both files' contents, from README's text.
-pub(crate) fn of_readme(readme: &str) -> Result<[(&'static str, Value); 2]> {
-    let table = |heading: &str| rows(readme, heading);
+/// Both files' contents, from the text of the documentation.
+pub(crate) fn of_documentation(text: &str) -> Result<[(&'static str, Value); 2]> {
+    let table = |heading: &str| rows(text, heading);
     let attributes = table("## Attributes")?;
     Ok([("custom-elements.json", manifest(&attributes, table)?), ("html-custom-data.json", custom_data(&attributes))])
+}
+
+/// The pages that describe the element, as one text.
+pub(crate) fn text() -> Result<String> {
+    let pages = ["docs/element.md", "docs/theming.md"];
+    pages.into_iter().map(|page| fs::read_to_string(project::root().join(page)).with_context(|| page)).collect()
 }
 
 const TAG: &str = "cluster-facts";
@@ -162,8 +170,8 @@ impl Row {
 }
 
 /// The first table below a heading, without its head.
-fn rows(readme: &str, heading: &str) -> Result<Vec<Row>> {
-    let rest = readme.split_once(&format!("\n{heading}\n")).with_context(|| format!("README has no '{heading}'"))?.1;
+fn rows(text: &str, heading: &str) -> Result<Vec<Row>> {
+    let rest = text.split_once(&format!("\n{heading}\n")).with_context(|| format!("docs/ has no '{heading}'"))?.1;
     let section = rest.split("\n## ").next().unwrap_or_default();
     let rows: Vec<_> = section
         .lines()
@@ -173,20 +181,18 @@ fn rows(readme: &str, heading: &str) -> Result<Vec<Row>> {
         .map(|line| Row(line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect()))
         .collect();
     if rows.is_empty() {
-        return Err(anyhow::anyhow!("README has no table below '{heading}'"));
+        return Err(anyhow::anyhow!("docs/ has no table below '{heading}'"));
     }
     Ok(rows)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::of_readme;
-    use crate::project;
+    use super::{of_documentation, text};
     use serde_json::Value;
 
     fn files() -> [(&'static str, Value); 2] {
-        let readme = std::fs::read_to_string(project::root().join("README.md")).expect("README is there");
-        of_readme(&readme).expect("README has all tables")
+        of_documentation(&text().expect("the pages exist")).expect("the pages have all tables")
     }
 
     fn named<'a>(list: &'a Value, name: &str) -> &'a Value {
@@ -195,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_manifest_says_what_readme_says() {
+    fn the_manifest_says_what_the_documentation_says() {
         let [(_, manifest), _] = files();
         let class = &manifest["modules"][0]["declarations"][0];
         let view = named(&class["attributes"], "view");

@@ -9,8 +9,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// What the build reads.
-const WATCHED: [&str; 8] =
-    ["src", "wasm", "www", "xtask/src", "Cargo.toml", "Cargo.lock", "package-lock.json", "tsconfig.json"];
+const WATCHED: [&str; 9] =
+    ["docs", "src", "wasm", "www", "xtask/src", "Cargo.toml", "Cargo.lock", "package-lock.json", "tsconfig.json"];
 
 /// An editor writes several files at once: wait until it is done.
 const QUIET: Duration = Duration::from_millis(300);
