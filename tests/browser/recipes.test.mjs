@@ -1,4 +1,4 @@
-// README's recipes, word for word: what a page tells Matomo, a tag manager, optimisers and consent tools.
+// The recipes of docs/recipes.md, word for word: what a page tells Matomo, a tag manager, optimisers and consent tools.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The room that README advises to keep is room enough, and the widget fills it.
+// The room that the documentation advises to reserve is room enough, and the widget fills it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

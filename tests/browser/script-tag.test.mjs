@@ -95,7 +95,7 @@ test('a newer version beside an older one says so once, and shows its card with 
 });
 
 for (const name of ['tag', 'element', 'embed', 'module', 'plain']) {
-  test(`README’s snippet ‘${name}’ works as it is printed`, async () => {
+  test(`the documented snippet ‘${name}’ works as it is printed`, async () => {
     const snippet = readFileSync(join(DIST, `snippets/${name}.html`), 'utf8');
     assert.match(snippet, /https:\/\/cdn\.example\//);
     await open(`<p>Before</p>${snippet.replaceAll('https://cdn.example/', `${server.other}/`)}<p>After</p>`, plain);

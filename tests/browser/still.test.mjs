@@ -1,4 +1,4 @@
-// Nothing on the page moves when the widget comes, where README says so.
+// Nothing on the page moves when the widget comes, where the documentation says so.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const { browser, server, test, open } = await suite();
 const LANGUAGES = ['sv', 'en'];
 const WIDTHS = [360, 960];
 
-/** What README advises to paste, with the files of this server. */
+/** What the documentation advises to paste, with the files of this server. */
 const snippet = (name, lang) =>
   readFileSync(join(DIST, `snippets/${name}.html`), 'utf8')
     .replaceAll('https://cdn.example/', `${server.other}/`)
@@ -21,7 +21,7 @@ const snippet = (name, lang) =>
 const inFlow = (lang) => `<script src="${server.other}/embed/paper-province.js" data-lang="${lang}"></script>`;
 
 const article = (inner, width) => `<div style="width:${width}px"><p>Before</p>${inner}<p id="next">After</p><p>The page goes on.</p></div>`;
-/** As README says: the link to the style sheet goes into the head. Firefox doesn't wait for one that stands in the body. */
+/** As the documentation says: the link to the style sheet goes into the head. Firefox doesn't wait for one that stands in the body. */
 const show = (inner, width) => {
   const [link = ''] = /^<link .*\n/.exec(inner) ?? [];
   return open(article(inner.slice(link.length), width), { script: '', until: null, head: link + SHIFTS + PLACES });
@@ -37,7 +37,7 @@ async function isStill(what) {
   assert.equal(places.length, 1, `${what}: the next paragraph stood at ${places}`);
 }
 
-/** Ways in that README calls still, and how to know that they have come to their end. */
+/** Ways in that the documentation calls still, and how to know that they have come to their end. */
 const STILL = {
   'the snippet of the card': { inner: (lang) => snippet('card', lang), isWidget: true },
   'the snippet of the card, loaded when it is near': {

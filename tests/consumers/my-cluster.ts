@@ -1,4 +1,4 @@
-// The profile that the consumers hand over as an object; README has it as JSON.
+// The profile that the consumers hand over as an object; docs/write-a-profile.md has it as JSON.
 
 import type { Profile } from 'cluster-facts';
 

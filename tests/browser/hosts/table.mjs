@@ -34,7 +34,7 @@ const EMPTY = { tag: SORRY, element: WORDS, 'script with facts': FACTS };
 /** Where the script doesn’t run. */
 const UNRUN = { tag: NOTHING, element: NOTHING, 'script with facts': NOTHING };
 
-/** As README names it. */
+/** As docs/content-security-policy.md names it. */
 export const STRICTEST =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 const without = (what) => STRICTEST.replace(what, '');
@@ -42,7 +42,7 @@ const script = (sources) => STRICTEST.replace("script-src 'self'", `script-src $
 const NONCE = { nonce: 'abc123' };
 
 const POLICIES = {
-  'the strictest of README': { policy: STRICTEST },
+  'the strictest documented policy': { policy: STRICTEST },
   'the strictest, in a meta element': { policy: STRICTEST, meta: true },
   'the files on another host': { policy: STRICTEST.replaceAll("'self'", '${other}'), tag: { src: '${other}' } },
   'a nonce instead of a host': { policy: script("'nonce-abc123'"), tag: NONCE },

@@ -35,7 +35,7 @@ class ViteApp extends App {
 
   async build() {
     const { build } = await load('vite');
-    // README's way of hosting the files oneself.
+    // The documented way of hosting the files oneself.
     if (this.isConfigured) cpSync(join(MODULES, 'cluster-facts/files'), join(this.root, 'public/cluster-facts'), { recursive: true });
     await build({ ...this.#config(), build: { outDir: this.built, emptyOutDir: true } });
     return Server.start(this.built);

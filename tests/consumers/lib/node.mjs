@@ -51,7 +51,7 @@ export async function inNode(checks) {
     assert.match(styleHash('full'), /^'sha256-.{43}='$/);
   });
 
-  await checks.run('render: README’s module', async () => {
+  await checks.run('render: the documented module', async () => {
     const said = await command(
       process.execPath,
       '--no-warnings',
