@@ -138,6 +138,16 @@ for (const lang of ['sv', 'en']) {
 /** The widget is ready although an error was told before. */
 const settled2 = () => browser.until(() => heard('ready').length);
 
+test('an element without a frame of its own (plain) still offers to try again', async () => {
+  server.fault(WASM, '500');
+  await open(boxed(card('plain')), { until: 'error' });
+  assert.ok(await browser.run(() => visible($('[data-act=retry]'))));
+  server.heal();
+  await browser.click(() => $('[data-act=retry]'));
+  await settled2();
+  assert.ok(await browser.run(() => [...$$('.cf-actions')].every((actions) => !visible(actions))), 'the card’s own actions are hidden');
+});
+
 test('the toggle of the error view works without wasm, and its choice holds when the wasm comes', async () => {
   server.fault(WASM, '500');
   await open(boxed(card()), { until: 'error', lang: 'fr' });
