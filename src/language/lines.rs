@@ -5,14 +5,14 @@
 pub const TAG: &[(&str, &str, &str)] = &[
     (
         "head",
-        "Skripttaggen står i <head>: flytta den dit där kortet ska stå, eller lägg <cluster-facts> där",
-        "The script tag stands in <head>: move it to where the card belongs, or put <cluster-facts> there",
+        "Skripttaggen är i <head>: flytta den dit kortet ska vara",
+        "The script tag is in <head>: move it to where the card should be",
     ),
-    ("target", "data-target pekar inte ut något element", "data-target leads to no element"),
+    ("target", "data-target passar inget element", "data-target matches no element"),
     (
         "older",
-        "Sidan använder redan en äldre version av cluster-facts: ta bort en av skripttaggarna",
-        "The page already uses an older version of cluster-facts: remove one of the script tags",
+        "Sidan har redan en äldre version: ta bort en av skripttaggarna",
+        "The page already has an older version: remove one of the script tags",
     ),
 ];
 
@@ -42,6 +42,9 @@ pub const LATER: (&str, &str) = (
     "Resten av skriptet gick inte att hämta: tillåt adressens värd i script-src och svara med Access-Control-Allow-Origin",
     "The rest of the script could not be fetched: allow the address’s host in script-src and answer with Access-Control-Allow-Origin",
 );
+
+/// What a card says where its language can't be changed: Swedish, English.
+pub const LOST: (&str, &str) = ("Språket går inte att byta just nu.", "The language can’t be changed at the moment.");
 
 /// What `embed.html` says where its address asks for no profile that it could show: Swedish, English.
 pub const NO_NAME: (&str, &str) = (

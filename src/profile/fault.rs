@@ -1,41 +1,45 @@
-//! What is wrong with a profile, where, and what would be right.
+//! The mistakes of a profile: the place of each, the value that was found, and the value that was expected.
 
 use super::shape::{Field, Kind, Shape, letter};
 use super::value::Value;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A fault's place and nature; [`crate::language::faults`] says it in words.
+/// One mistake in a profile.
+///
+/// [`say`] writes it as text. The command `cluster-facts check` adds the line and the column.
+///
+/// [`say`]: crate::language::faults::say
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
-    /// Where: a JSON Pointer (RFC 6901), empty for the whole file.
+    /// The place as a JSON Pointer (RFC 6901). It is empty if the mistake concerns the whole profile.
     pub pointer: String,
-    /// What stands there.
+    /// The value at that place.
     pub found: Found,
-    /// What would be right.
+    /// The value that would be valid.
     pub wanted: Wanted,
 }
 
-/// What stands in the wrong place.
+/// The value at the place of a mistake.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// Nothing.
+    /// No value: a required field is missing.
     Nothing,
-    /// A field of this name, which nobody knows.
+    /// An unknown field, by the beginning of its name.
     Field(String),
-    /// A text, its beginning.
+    /// A text, by its beginning.
     Text(String),
     /// A number.
     Number(f64),
-    /// Anything else by its word: `null`, `true`, `list`, `object`, `function` …
+    /// Any other value, by a word or sign for it: `null`, `true`, `[…]`, `{…}`, `function` …
     Thing(&'static str),
-    /// More than there may be.
+    /// A value beyond the limits of depth and number.
     Beyond,
-    /// Text that is no JSON, and what its reader says.
+    /// Text that isn't JSON, with the message of the JSON parser.
     NotJson(String),
 }
 
-/// What would be right: by the code of its words in [`crate::language::faults`], and what they speak of.
+/// The value that would be valid: the code of its text in [`crate::language::faults`], and the word for its placeholder.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wanted {
     pub(crate) code: &'static str,
@@ -43,50 +47,50 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// A field that there is, where none is near.
+    /// A known field. For an unknown field without a similar known name.
     pub(super) const FIELD: Wanted = Wanted::plain("known");
-    /// An identifier that only one item of a list has.
+    /// An identifier that no other item of the list has.
     pub(super) const UNIQUE: Wanted = Wanted::plain("unique");
-    /// A source, for there is a number.
+    /// A source, which a figure with a number requires.
     pub(super) const SOURCE: Wanted = Wanted::plain("source");
-    /// A profile: one object.
+    /// A profile, which is an object.
     pub(super) const PROFILE: Wanted = Wanted::plain("profile");
     /// JSON text.
     pub const JSON: Wanted = Wanted::plain("json");
-    /// Less: the bounds of depth and number.
+    /// Fewer values or levels, within the limits.
     pub(super) const LESS: Wanted = Wanted::plain("less");
 
     const fn plain(code: &'static str) -> Wanted {
         Wanted { code, of: "" }
     }
 
-    /// A value of this kind.
+    /// Expects a value of this kind.
     pub(super) fn kind(kind: Kind) -> Wanted {
         Wanted { code: kind.letter(), of: kind.of() }
     }
 
-    /// An object of the shape of this name.
+    /// Expects an object of the shape with this name.
     pub(super) fn object(shape: &'static str) -> Wanted {
         Wanted { code: letter!(Object), of: shape }
     }
 
-    /// The field that is near.
+    /// Expects the known field with a similar name.
     pub(super) fn near(field: Field) -> Wanted {
         Wanted { code: "near", of: field.key() }
     }
 
-    /// What the rule of a shape says.
+    /// Expects that the object meets the rule of its shape.
     pub(super) fn rule(shape: Shape) -> Wanted {
         Wanted::plain(shape.rule_letter())
     }
 
-    /// A unit that fits: `multiple` for a stated multiple, `percent` for stated rates.
+    /// Expects the unit that the numbers require: `multiple` for a stated multiple, `percent` for stated rates.
     pub(super) fn unit(unit: &'static str) -> Wanted {
         Wanted { code: "unit", of: unit }
     }
 }
 
-/// As much of a text as tells which one it is.
+/// Returns at most the first 40 bytes of a text.
 pub(super) fn beginning(text: &str) -> String {
     let mut end = text.len().min(40);
     while !text.is_char_boundary(end) {
@@ -96,7 +100,7 @@ pub(super) fn beginning(text: &str) -> String {
 }
 
 impl Found {
-    /// What stands there, of a loose value.
+    /// Describes a value of the input.
     pub(super) fn of(value: &Value) -> Found {
         match value {
             Value::Null => Found::Thing("null"),
@@ -112,16 +116,16 @@ impl Found {
     }
 }
 
-/// So many faults are listed; of more, only the number is told.
+/// The largest number of mistakes that are listed. [`Reading::count`](super::gate::Reading::count) counts all of them.
 pub const MAX_FAULTS: usize = 100;
 
-/// Collects faults and knows where it stands.
+/// Collects faults, and tracks the current place in the profile.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    /// Where it stands: a JSON Pointer.
+    /// The current place as a JSON Pointer.
     path: String,
     pub(super) list: Vec<Fault>,
-    /// How many there were in all, also those that were too many to list.
+    /// The number of all faults, including those beyond the limit of the list.
     pub(super) count: usize,
 }
 
@@ -133,7 +137,7 @@ impl Faults {
         }
     }
 
-    /// Goes to a field, and tells where it came from, for [`Faults::back`].
+    /// Enters a field. Returns the argument for [`Faults::back`].
     pub(super) fn enter(&mut self, key: &str) -> usize {
         let from = self.path.len();
         self.path.push('/');
@@ -147,7 +151,7 @@ impl Faults {
         from
     }
 
-    /// Goes to an item of a list.
+    /// Enters an item of a list. Returns the argument for [`Faults::back`].
     pub(super) fn enter_item(&mut self, index: usize) -> usize {
         let from = self.path.len();
         self.path.push('/');
@@ -159,7 +163,7 @@ impl Faults {
         self.path.truncate(from);
     }
 
-    /// Adds a fault at a field of where it stands.
+    /// Adds a fault at a field of the current place.
     pub(super) fn add_at(&mut self, key: &str, found: Found, wanted: Wanted) {
         let from = self.enter(key);
         self.add(found, wanted);
@@ -167,7 +171,7 @@ impl Faults {
     }
 }
 
-/// A whole number in digits.
+/// Writes a whole number in digits.
 fn plain(out: &mut String, n: u64) {
     if n > 9 {
         plain(out, n / 10);

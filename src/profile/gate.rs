@@ -1,8 +1,8 @@
-//! The one gate: a loose [`Value`] comes in, a [`Profile`] and everything that was wrong go out.
+//! Validates all input: turns a [`Value`] into a [`Profile`] and a list of faults.
 //!
-//! It walks the value along the description in [`super::wire`]. What is wrong is reported with its
-//! pointer and taken out; an object without what it owes is taken out whole; the rest stays. A
-//! reference to something that was taken out goes silently: one mistake is one fault.
+//! [`read`] compares the value with the description in [`super::wire`]. It reports each invalid part with its JSON
+//! Pointer and removes it. An object without a required field is removed as a whole. A reference to a removed object is
+//! removed without a fault of its own, so that one mistake gives one fault.
 
 use super::fault::{Fault, Faults, Found, Wanted, beginning};
 use super::shape::{Field, Kind, Rule, Shape, Sort, pieces};
@@ -11,14 +11,17 @@ use super::{Address, Moment, Profile, wire};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What reading a profile gave.
+/// The result of reading a profile.
 #[derive(Debug)]
 pub struct Reading {
-    /// The profile, where enough of it was right.
+    /// The valid parts of the profile. `None` if nothing of it can be shown.
     pub profile: Option<Profile>,
-    /// What was wrong, at most [`super::fault::MAX_FAULTS`].
+    /// The mistakes, at most the first 100 ([`MAX_FAULTS`](super::fault::MAX_FAULTS)).
+    ///
+    /// [`say`](crate::language::faults::say) writes one as text. The command `cluster-facts check` adds the line and the
+    /// column.
     pub faults: Vec<Fault>,
-    /// How many faults there were in all.
+    /// The number of all mistakes, including those that aren't listed in `faults`.
     pub count: usize,
 }
 
@@ -30,15 +33,15 @@ impl Reading {
     }
 }
 
-/// Reads a loose value as a profile.
+/// Reads a value as a profile, and lists its mistakes.
 pub fn read(mut value: Value) -> Reading {
     let mut gate = Gate { ids: identifiers(&value), faults: Faults::default() };
     let good = gate.profile(&mut value);
     Reading { profile: good.then_some(Profile(value)), count: gate.faults.count, faults: gate.faults.list }
 }
 
-/// Every identifier that stands in a list of the profile, right or wrong, with that list's name. A
-/// list under a misspelt name counts: that its name is wrong is said once.
+/// Returns every identifier in the lists of the profile, valid or not, with the name of its list. It includes lists with
+/// a misspelt name, so that the misspelling gives only one fault.
 fn identifiers(value: &Value) -> Vec<(&'static str, String)> {
     let mut ids = Vec::new();
     let Value::Object(fields) = value else { return ids };
@@ -54,7 +57,7 @@ fn identifiers(value: &Value) -> Vec<(&'static str, String)> {
     ids
 }
 
-/// The field of this name, else the one that a misspelt name may mean.
+/// Returns the field with this name, or else a field with a similar name.
 #[inline(never)]
 fn meant(shape: Shape, key: &str) -> Option<Field> {
     let mut near = None;
@@ -91,7 +94,7 @@ impl Gate {
         self.keeps(value, Kind::PROFILE)
     }
 
-    /// Whether the value may stay; what is wrong within it has been taken out.
+    /// Returns whether the value is valid. Removes its invalid parts.
     fn keeps(&mut self, value: &mut Value, kind: Kind) -> bool {
         let right = match (kind.sort(), &mut *value) {
             (_, Value::Beyond) => {
@@ -191,7 +194,7 @@ impl Gate {
         is_whole && (shape.rule() != Rule::ExactlyOne || there == 1 && kept == 1)
     }
 
-    /// Whether the fields, as they came, keep the rule.
+    /// Returns whether the fields, before any is removed, meet the rule of their shape.
     fn rule(&mut self, fields: &[(String, Value)], shape: Shape) -> bool {
         let get = |key: &str| get(fields, key);
         let moment = |key: &str| get(key).and_then(Value::text).and_then(Moment::parse);
@@ -217,7 +220,7 @@ impl Gate {
         kept
     }
 
-    /// A figure with any number owes a source and a unit that fits its numbers.
+    /// Returns whether a figure with a number has the required source, and the unit that its numbers require.
     fn figure<'a>(&mut self, get: &impl Fn(&str) -> Option<&'a Value>) -> bool {
         let number = |key: &str| {
             ["cluster", "reference"].into_iter().any(|side| get(side).is_some_and(|side| is_number(side.get(key))))
@@ -249,7 +252,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// Whether two names are one slip apart: a letter left out, put in, changed or swapped, or the case.
+/// Returns whether two names differ by one slip: a letter omitted, added or changed, two letters swapped, or the case.
 fn is_near(name: &str, key: &str) -> bool {
     if name.eq_ignore_ascii_case(key) {
         return true;

@@ -1,4 +1,4 @@
-//! JSON text into a [`Value`], by serde_json; in the browser its own `JSON.parse` does this.
+//! Parses JSON text into a [`Value`] with serde_json. In the browser, `JSON.parse` is used instead.
 
 use super::gate::{self, Reading};
 use super::value::{MAX_BYTES, MAX_DEPTH, MAX_NODES, Value};
@@ -6,21 +6,21 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
 use std::fmt;
 
-/// Why a text is no JSON that could be looked at.
+/// The reason why a text can't be parsed as JSON.
 #[derive(Debug)]
 pub struct NotJson {
-    /// What serde_json says.
+    /// The message of serde_json.
     pub message: String,
-    /// Counted from 1; 0 where the fault is the whole text's.
+    /// The line, counted from 1. 0 if the whole text is the reason.
     pub line: usize,
-    /// Counted from 1; 0 where the fault is the whole text's.
+    /// The column, counted from 1. 0 if the whole text is the reason.
     pub column: usize,
 }
 
-/// Reads JSON text into a loose value.
+/// Parses JSON text. Values beyond [`MAX_DEPTH`] and [`MAX_NODES`] become [`Value::Beyond`].
 ///
 /// # Errors
-/// Text that is no JSON, or longer than [`MAX_BYTES`].
+/// Returns an error if the text isn't JSON, or is longer than [`MAX_BYTES`].
 pub fn parse(text: &str) -> Result<Value, NotJson> {
     if text.len() > MAX_BYTES {
         let message = format!("{} bytes; at most {MAX_BYTES} are read", text.len());
@@ -38,7 +38,11 @@ pub fn parse(text: &str) -> Result<Value, NotJson> {
     })
 }
 
-/// Reads a profile from JSON text. Text that is no JSON gives one fault that says where.
+/// Reads a profile from JSON text, and lists its mistakes.
+///
+/// [`Reading::faults`] lists at most 100 of them, and [`Reading::count`] counts all.
+/// [`say`](crate::language::faults::say) writes one as text. The command `cluster-facts check` adds the line and the
+/// column. Text that isn't JSON gives one fault, with the line and the column in its message, and no profile.
 pub fn read_json(text: &str) -> Reading {
     match parse(text) {
         Ok(value) => gate::read(value),
@@ -46,8 +50,8 @@ pub fn read_json(text: &str) -> Reading {
     }
 }
 
-/// JSON without the white space between its parts. Reading and writing it again would change how numbers and letters
-/// are spelt, and the order of names.
+/// Removes the white space between the parts of JSON text. The spelling of numbers and letters, and the order of names,
+/// stay the same.
 ///
 /// ```
 /// use cluster_facts::profile::json::compact;
@@ -57,7 +61,7 @@ pub fn read_json(text: &str) -> Reading {
 /// ```
 ///
 /// # Errors
-/// Text that is no JSON, or longer than [`MAX_BYTES`].
+/// Returns an error if the text isn't JSON, or is longer than [`MAX_BYTES`].
 pub fn compact(text: &str) -> Result<String, NotJson> {
     parse(text)?;
     let mut short = String::with_capacity(text.len());

@@ -151,39 +151,56 @@ impl Context<'_> {
     }
 }
 
-/// Makes a view.
+/// Draws a view.
 pub fn view(profile: &Profile, state: &State, options: &Options) -> Shown {
     let mut cx = Context { profile, state, options, language: state.language, matches: 0 };
-    let shown = make(&cx);
+    let shown = draw_any(&cx);
     if shown.matches == 0 {
         return shown;
     }
-    // How many matches there are stands before the text that they are in.
+    // The number of matches is written before the text that contains them.
     cx.matches = shown.matches;
-    make(&cx)
+    draw_any(&cx)
 }
 
-fn make(cx: &Context<'_>) -> Shown {
-    let options = cx.options;
-    let mut finder = Finder::new(&cx.state.term, cx.state.current);
-    let spec = match options.view {
-        View::Card => "section.cf.cf-card part=root dir=ltr",
-        View::Explainer | View::Full => "section.cf.cf-explainer part=root dir=ltr",
-        View::Figure => "figure.cf.cf-fig-view part=root dir=ltr aria-labelledby=title",
+/// Draws the card, whatever view the options name. A program that calls only this contains no other view.
+pub fn card_view(profile: &Profile, state: &State, options: &Options) -> Shown {
+    let cx = Context { profile, state, options, language: state.language, matches: 0 };
+    tree(&cx, CARD, None, card::card, |b, cx| {
+        if cx.state.said == Said::Language {
+            b.put(cx.word(Word::LanguageIsNow));
+        }
+    })
+}
+
+const CARD: &str = "section.cf.cf-card part=root dir=ltr";
+const EXPLAINER: &str = "section.cf.cf-explainer part=root dir=ltr";
+const FIGURE: &str = "figure.cf.cf-fig-view part=root dir=ltr aria-labelledby=title";
+
+/// Writes a part of a view.
+type Draw = fn(&mut Builder<'_>, &Context<'_>);
+
+fn draw_any(cx: &Context<'_>) -> Shown {
+    let (spec, draw): (_, Draw) = match cx.options.view {
+        View::Card => (CARD, card::card),
+        View::Explainer | View::Full => (EXPLAINER, explainer::explainer),
+        View::Figure => (FIGURE, figure::figure),
     };
+    let mut finder = Finder::new(&cx.state.term, cx.state.current);
+    tree(cx, spec, Some(&mut finder), draw, said)
+}
+
+/// The root with its attributes, the view, and the live region.
+fn tree<'a>(cx: &Context<'_>, spec: &'static str, finder: Option<&'a mut Finder<'a>>, draw: Draw, said: Draw) -> Shown {
     let mut matches = 0;
-    let node = Builder::tree(spec, cx.language, Some(&mut finder), |b| {
+    let node = Builder::tree(spec, cx.language, finder, |b| {
         b.attr("lang", cx.language.tag());
-        match options.theme {
+        match cx.options.theme {
             Theme::Auto => {}
             Theme::Light => b.attr("data-scheme", "light"),
             Theme::Dark => b.attr("data-scheme", "dark"),
         }
-        match options.view {
-            View::Card => card::card(b, cx),
-            View::Explainer | View::Full => explainer::explainer(b, cx),
-            View::Figure => figure::figure(b, cx),
-        }
+        draw(b, cx);
         matches = b.matches();
         b.el("p.vh role=status", |b| said(b, cx));
     });

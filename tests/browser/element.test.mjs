@@ -332,7 +332,7 @@ test('the script twice on a page is harmless', async () => {
 
 test('the bare tag in <head> inserts nothing and says in one line what to do', async () => {
   for (const [lang, words] of [
-    ['sv', /Skripttaggen står i <head>/],
+    ['sv', /Skripttaggen är i <head>/],
     ['en', /script.*<head>/],
   ]) {
     await open('<p>page</p>', { lang, script: '<script src="/cluster-facts.js" data-profile="paper-province"></script>', until: null });

@@ -44,6 +44,9 @@ const wrong = async () => {
   return found.split('\0').slice(0, -1);
 };
 
+/** A card that is only read fetches no wasm until the page asks. */
+const load = () => browser.run(() => void host().load().then(undefined, () => {}));
+
 /** The card says in Swedish what it has to, after the toggle in English, and is whole then. */
 async function works(mouse) {
   for (const lang of ['sv', 'en']) {
@@ -69,11 +72,14 @@ async function told({ tells, silent }) {
 }
 
 const LOOKS = {
-  async [ALL]({ then, hidden, says, mouse }) {
-    await settled(hidden ? 'ready' : 'interactive');
+  async [ALL]({ then, hidden, says, mouse, way }) {
+    const isRead = way === 'script with facts';
+    await settled(hidden || isRead ? 'ready' : 'interactive');
     await then?.({ browser, server, origin: server.origin, page: (fn) => browser.run(fn) });
     await works(mouse);
+    if (isRead) await load();
     await settled('interactive');
+    if (isRead) await whole(browser);
     assert.equal(await browser.run(() => document.querySelectorAll('cluster-facts').length), 1, 'one card');
     const lines = await wrong();
     if (!says) assert.deepEqual(lines, []);
@@ -82,6 +88,7 @@ const LOOKS = {
   async [FACTS](line) {
     await browser.until(() => heard('ready').length);
     await works();
+    if (line.way === 'script with facts') await load();
     await told(line);
     if (line.tells) return assert.deepEqual(await browser.run(() => heard('interactive')), [], 'no more than the facts');
     server.release();
@@ -148,26 +155,34 @@ async function visit(host, way) {
     headers: { ...headers, ...(policy && !meta ? { 'content-security-policy': says } : {}) },
     ...(xhtml ? { write: xml } : {}),
   });
-  await LOOKS[host.shows?.[way] ?? (typeof host.shows === 'string' ? host.shows : ALL)](host);
+  await LOOKS[host.shows?.[way] ?? (typeof host.shows === 'string' ? host.shows : ALL)]({ ...host, way });
 }
 
-for (const [name, { head = '', body, cards = 1, asks }] of Object.entries(PLAIN)) {
+for (const [name, { head = '', body, cards = 1, asks, loads }] of Object.entries(PLAIN)) {
   test(`plain page: ${name}`, async () => {
     const fill = (text) => text.replaceAll('${other}', server.other).replaceAll('${pinned}', hash(PINNED));
     server.page('/v/1.2.3/cluster-facts.js', file(PINNED));
     const list = '<script>window.__names = Object.getOwnPropertyNames(window)</script>';
     await open(`<div style="width:480px">${fill(body)}</div>`, { until: null, script: '', head: list + fill(head) });
+    const asked = () => {
+      const paths = server.asked().filter((path) => !path.startsWith('/t-'));
+      return [...new Set(paths.map((path) => path.replace(/-[0-9a-f]{16}\./, '-HASH.').replace('/some/where/else', '')))].sort();
+    };
     // Several need to be seen, one after the other.
     for (let n = 0; n < cards; n++) {
       await browser.until((n) => host(n), n);
       await browser.run((n) => host(n).scrollIntoView(), n);
-      await browser.until((n) => heard('interactive').length > n, n);
+      await browser.until((n, event) => heard(event).length > n, n, loads ? 'ready' : 'interactive');
     }
     for (let n = 0; n < cards; n++) await whole(browser, n);
+    if (loads) {
+      await browser.until(() => document.readyState === 'complete');
+      assert.deepEqual(asked(), [...asks].sort(), 'what is asked for by cards that are only read');
+      for (let n = 0; n < cards; n++) await browser.run((n) => host(n).load(), n);
+    }
     await works();
     assert.deepEqual(await wrong(), []);
-    const asked = server.asked().filter((path) => !path.startsWith('/t-')).map((path) => path.replace(/-[0-9a-f]{16}\./, '-HASH.').replace('/some/where/else', ''));
-    assert.deepEqual([...new Set(asked)].sort(), [...asks].sort(), 'what is asked for');
+    assert.deepEqual(asked(), [...new Set([...asks, ...(loads ?? [])])].sort(), 'what is asked for');
     const left = await browser.run(() => ({
       names: Object.getOwnPropertyNames(window).filter((name) => !window.__names.includes(name) && !/^(__|\$?cdc_|ret_nodes|webdriver|\d)/.test(name)),
       stored: [document.cookie, localStorage.length, sessionStorage.length].join(),

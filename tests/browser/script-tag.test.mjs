@@ -28,7 +28,7 @@ for (const [kind, src, more] of [
     for (const wrong of ['#nowhere', '...']) {
       await open(`<script src="${src}"${more} data-target="${wrong}"></script>`, plain);
       await browser.until(() => watched('console').length);
-      assert.deepEqual(await warned(), [`cluster-facts: data-target pekar inte ut något element: ${wrong}`]);
+      assert.deepEqual(await warned(), [`cluster-facts: data-target passar inget element: ${wrong}`]);
       assert.equal(await browser.run(() => document.querySelectorAll('cluster-facts').length), 0);
     }
   });
@@ -84,7 +84,7 @@ test('a newer version beside an older one says so once, and shows its card with 
   server.page('/newer/cluster-facts.js', newer, { 'content-type': 'text/javascript' });
   const tag = (src) => `<script src="${src}" data-profile="paper-province" data-lang="sv" data-base="/"></script>`;
   for (const [tags, lines] of [
-    [['/cluster-facts.js', '/newer/cluster-facts.js'], ['cluster-facts: Sidan använder redan en äldre version av cluster-facts: ta bort en av skripttaggarna']],
+    [['/cluster-facts.js', '/newer/cluster-facts.js'], ['cluster-facts: Sidan har redan en äldre version: ta bort en av skripttaggarna']],
     [['/newer/cluster-facts.js', '/cluster-facts.js'], []],
   ]) {
     await open(tags.map(tag).join(''), plain);

@@ -1,6 +1,6 @@
 // Colours of the page's own are looked at once a page: see contrast.js.
 
-import { report } from '#contrast';
+import { extras } from '#extras';
 
 const NAMES = ['paper', 'ink', 'ink-2', 'cluster', 'on-cluster', 'region', 'accent', 'edge'];
 let isDone = false;
@@ -11,11 +11,8 @@ export const lookAtColours = (element, root, language) => {
   for (let i = 0; i < NAMES.length && !isDone; i++) {
     if (style.getPropertyValue('--cf-' + NAMES[i])) {
       isDone = true;
-      try {
-        report(root, language);
-      } catch {
-        // Advice that can't be had isn't worth a word.
-      }
+      // Advice that can't be had isn't worth a word.
+      extras().then(({ report }) => report(root, language)).catch(() => {});
     }
   }
 };

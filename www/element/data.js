@@ -7,15 +7,21 @@ import { once } from './once.js';
 
 const { parse } = JSON;
 
+/** Whether they lie beside the script: those of built-in profiles do. @param {Facts.Options} options */
+export const hasFacts = ({ profile, figure }) => {
+  let isKnown = false;
+  for (let i = 0; i < NAMES.length; i++) isKnown ||= NAMES[i] === profile;
+  return isKnown && !figure;
+};
+
 /**
- * Those that lie beside built-in profiles; nothing for profiles that aren't built in, or where they can't be had.
+ * Nothing where there are none, or where they can't be had.
  * @param {Facts.Options} options
  * @returns {Promise<Facts.Data | void>}
  */
-export const factsFrom = async ({ profile, view, figure }) => {
-  let isKnown = false;
-  for (let i = 0; i < NAMES.length; i++) isKnown ||= NAMES[i] === profile;
-  if (figure || !isKnown) return;
+export const factsFrom = async (options) => {
+  const { profile, view } = options;
+  if (!hasFacts(options)) return;
   try {
     return await once(`${folder()}facts/${profile}-${view}.json`, async (url) => {
       const facts = parse(new TextDecoder().decode(await bytesOf(url, 'profile')));

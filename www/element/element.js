@@ -58,6 +58,11 @@ export class ClusterFacts extends HTMLElement {
     });
   }
 
+  /** Fetches what the widget needs to do all that it can; resolves when it is interactive, and rejects where it can't be. @returns {Promise<void>} */
+  load() {
+    return this.#widget.load();
+  }
+
   /** As if the reader had chosen it. @param {string} tag */
   setLanguage(tag) {
     this.#widget.act('language', languageFor(tag));

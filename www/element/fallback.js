@@ -25,7 +25,7 @@ export const fallBack = (root, slot, own, failed, { lang, view, theme, level }) 
   const data = own ? failed && NOTE : failed ? ERROR : SKELETONS[view] || SKELETONS.card;
   root.replaceChildren(slot);
   if (data) {
-    const tree = /** @type {Element} */ (build(data, { page: root.ownerDocument, language: wordOf(lang), level, base: '', changes: [] }));
+    const tree = /** @type {Element} */ (build(data, { page: root.ownerDocument, language: wordOf(lang), level, base: '' }));
     if (theme !== 'auto') tree.setAttribute('data-scheme', theme);
     root.insertBefore(tree, own ? null : slot);
   }

@@ -1,6 +1,6 @@
 // A widget whose script brings its facts, until the rest of the program is there and goes on with it. It can show those
-// facts and change their language; whatever else is wanted fetches the rest, `cluster-facts.js`, as does a reader who
-// sees the card.
+// facts and change their language; whatever else is wanted fetches the rest, `cluster-facts.js`, as does a page that calls
+// `load`. A card that is only read needs nothing of it.
 
 import { wear } from './wear.js';
 import { actOf } from './act.js';
@@ -12,7 +12,7 @@ import { atHand } from './handed.js';
 import { wordOf } from './language.js';
 import { ADDRESS, fetched, there } from './rest.js';
 import { chosen, emit } from './tell.js';
-import { pause, whenSeen } from './when.js';
+import { pause } from './when.js';
 
 /** @type {Facts.WidgetOf} */
 export const widgetOf = (element, attach) => {
@@ -26,15 +26,16 @@ export const widgetOf = (element, attach) => {
   const slot = element.ownerDocument.createElement('slot');
   /** @type {Facts.Widget | undefined} */
   let whole;
-  /** Ends the wait for the moment to fetch the rest. @type {(() => void) | undefined} */
-  let unwait;
   let planned = false;
+  /** What was told last. */
+  let message = '';
 
   const options = () => optionsOf(element, standing.choice, addressOf(attribute(element, 'profile'), element));
 
   /** What stands stays; else the element's own children do, or a sentence in their place. @param {unknown} error */
   const fail = (error) => {
-    const word = wordOf(options().lang), message = `${LATER[word]}: ${ADDRESS} ${error}`;
+    const word = wordOf(options().lang);
+    message = `${LATER[word]}: ${ADDRESS} ${error}`;
     slot.textContent = SORRY[word];
     console.warn?.('cluster-facts: ' + message);
     emit(element, 'error', { part: 'script', message, errors: [], url: ADDRESS });
@@ -42,7 +43,6 @@ export const widgetOf = (element, attach) => {
 
   /** Goes on as the whole widget. */
   const become = async () => {
-    unwait?.();
     if (!root.firstChild) root.appendChild(slot);
     try {
       const { widgetOf } = await fetched();
@@ -56,15 +56,12 @@ export const widgetOf = (element, attach) => {
 
   const settle = () => {
     planned = false;
-    if (!element.isConnected) {
-      unwait?.();
-      unwait = undefined;
-      return;
-    }
-    const now = options(), { profile } = now, tree = !parsed && standing.data == null && atHand(now);
+    if (!element.isConnected) return;
+    const now = options(), { profile } = now, tree = parsed || standing.data != null ? undefined : atHand(now);
     try {
       if (standing.anew) {
-        standing.changes = show(root, tree || null, now);
+        show(root, tree || null, now);
+        standing.tree = tree;
         standing.anew = false;
         slot.remove();
         wear(root);
@@ -74,10 +71,9 @@ export const widgetOf = (element, attach) => {
       become();
       return;
     }
-    paint(root, now, standing.changes);
+    paint(root, now, standing.tree);
     if (standing.profile !== profile) emit(element, 'ready');
     standing.profile = profile;
-    unwait ||= whenSeen(element, become);
   };
 
   /** What a task changes takes effect together, at its end. */
@@ -90,10 +86,10 @@ export const widgetOf = (element, attach) => {
   /** @param {string} name @param {string} value */
   const act = (name, value) => {
     if (whole) whole.act(name, value);
-    else if (name !== 'language' || !standing.changes) become().then(() => whole?.act(name, value));
+    else if (name !== 'language' || !standing.tree) become().then(() => whole?.act(name, value));
     else if (value !== options().lang) {
       const language = standing.choice = /** @type {Facts.Language} */ (value), status = root.querySelector('.cf > [role=status]');
-      paint(root, options(), standing.changes);
+      paint(root, options(), standing.tree);
       if (status) status.textContent = LANGUAGE[wordOf(language)];
       chosen(element, language);
     }
@@ -121,5 +117,10 @@ export const widgetOf = (element, attach) => {
     act,
     stands: () => (whole ? whole.stands() : standing.profile !== undefined || slot.textContent),
     read: () => whole?.read(),
+    async load() {
+      if (!whole) await become();
+      if (!whole) throw Error(message);
+      return whole.load();
+    },
   };
 };

@@ -1,9 +1,10 @@
 // What the script is built with, and the shapes that pass between it and the wasm.
 
-/** The widget's file name, with its content's hash. */
-declare const __WASM__: string;
-/** The hash that the browser holds it to. */
-declare const __INTEGRITY__: string;
+/** The file names of the two wasm modules, with their contents' hashes, and the hashes that the browser checks. */
+declare const __CARD__: string;
+declare const __CARD_INTEGRITY__: string;
+declare const __FULL__: string;
+declare const __FULL_INTEGRITY__: string;
 declare const __VERSION__: string;
 /** Where the script's other files are, from where it stands itself: `.` or `..`. */
 declare const __UP__: string;
@@ -11,8 +12,10 @@ declare const __UP__: string;
 declare const __SHEET__: string;
 /** The file with the words of a profile's faults. */
 declare const __FAULTS__: string;
-/** The file that looks at a page's colours. */
-declare const __CONTRAST__: string;
+/** The file with the skeletons of other views than the card. */
+declare const __SKELETONS__: string;
+/** The file with what a widget can do without. */
+declare const __EXTRAS__: string;
 /** Whether the script has the rules of all views. */
 declare const __WHOLE__: boolean;
 /** What a script that brings its own facts brings. */
@@ -32,8 +35,8 @@ declare module '#base' {
 declare module '#fetch' {
   export const bytesOf: (url: string, part: 'wasm' | 'profile', integrity?: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
-declare module '#contrast' {
-  export const report: (root: ShadowRoot, language: Facts.Language) => unknown;
+declare module '#extras' {
+  export const extras: () => Promise<typeof import('./extras.js')>;
 }
 declare module '#widget' {
   export const widgetOf: Facts.WidgetOf;
@@ -137,6 +140,8 @@ declare namespace Facts {
     stands(): boolean | string;
     /** The profile as it was read. */
     read(): object | false | undefined;
+    /** Fetches the wasm; resolves when everything works. */
+    load(): Promise<void>;
   }
 
   /** What one widget leaves to another one that goes on in its place. */
@@ -150,8 +155,8 @@ declare namespace Facts {
     data?: unknown;
     /** The profile whose facts stand. */
     profile?: string;
-    /** What puts them into a language. */
-    changes?: Change[];
+    /** The tree that they were built from. */
+    tree?: Data;
     /** The reader's. */
     choice?: Language;
   }
@@ -180,9 +185,6 @@ declare namespace Facts {
   /** A node as the views are written for the script, see src/view/data.rs: a text, an element, or a pair of both languages. */
   type Data = string | number | null | Data[];
 
-  /** Puts a part of a tree into a language. */
-  type Change = (language: 0 | 1) => void;
-
   /** Where a tree is built, and how. */
   interface Site {
     page: Document;
@@ -192,8 +194,6 @@ declare namespace Facts {
     level: number;
     /** What relative addresses are relative to. */
     base: string;
-    /** What puts the tree into the other language is put here. */
-    changes: Change[];
   }
 
   /** A view's facts. */

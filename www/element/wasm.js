@@ -1,4 +1,5 @@
-// The one wasm of the page: fetched and compiled once, its instance made anew after a trap.
+// The page's one wasm: fetched and compiled once, its instance made anew after a trap. There are two modules with the same
+// functions: the smaller one draws cards, the larger one every view.
 
 import { makeGlue } from '#glue';
 import { BASE } from '#base';
@@ -11,9 +12,13 @@ const { compile, instantiate } = window.WebAssembly || {};
 
 /** @type {WebAssembly.Module} */
 let module;
+/** Whether that is the larger one. */
+let isFull = false;
+/** The larger one's load, until it fails. @type {Promise<void> | undefined} */
+let full;
 /** @type {Facts.Glue | undefined} */
 let live;
-let left = 3;
+let left = 0;
 
 /** The instance in use, where one is left to have: after a trap a new one is made, twice at most. */
 export const instance = () => {
@@ -31,11 +36,20 @@ export const discard = (glue) => {
   if (live === glue) live = undefined;
 };
 
-/** Done when there is an instance. */
-export const wasm = () => once(BASE + __WASM__, async (url) => {
-  const bytes = await bytesOf(url, 'wasm', __INTEGRITY__);
+/** Whether the module in use draws a view. @param {Facts.View} view */
+export const draws = (view) => isFull || view === 'card';
+
+/** @param {string} name @param {string} integrity @param {boolean} isAll */
+const load = (name, integrity, isAll) => once(BASE + name, async (url) => {
+  const bytes = await bytesOf(url, 'wasm', integrity);
   try {
-    module = await compile(bytes);
+    const compiled = await compile(bytes);
+    // The larger one serves all: what was mounted in the smaller one is mounted again when it is next used.
+    if (isFull) return;
+    module = compiled;
+    isFull = isAll;
+    live = undefined;
+    left = 3;
     instance();
   } catch (error) {
     /** @type {Facts.Line} */
@@ -48,3 +62,14 @@ export const wasm = () => once(BASE + __WASM__, async (url) => {
     throw { key, part: 'wasm', url, detail: ': ' + wordsOf(error) };
   }
 });
+
+/** Resolves when there is an instance that draws the view. @param {Facts.View} view */
+export const wasm = async (view) => {
+  if (view === 'card' && !full) return load(__CARD__, __CARD_INTEGRITY__, false);
+  try {
+    await (full ||= load(__FULL__, __FULL_INTEGRITY__, true));
+  } catch (error) {
+    full = undefined;
+    throw error;
+  }
+};

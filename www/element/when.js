@@ -2,6 +2,9 @@
 
 const { setTimeout, requestIdleCallback = setTimeout } = window;
 
+/** Whether the reader asks for few bytes. */
+export const isSaving = () => !!(/** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData);
+
 /** A task's end, so that what follows is another one and the page is never held up for long. @returns {Promise<void>} */
 export const pause = () => new Promise((done) => setTimeout(done));
 

@@ -1,15 +1,16 @@
 // One widget: decides what shows, and passes on between page, reader and wasm.
 
+import { extras } from '#extras';
 import { actOf } from './act.js';
 import { addressOf } from './address.js';
 import { attribute, optionsOf } from './attributes.js';
-import { factsFrom } from './data.js';
-import { paint, show } from './facts.js';
+import { factsFrom, hasFacts } from './data.js';
+import { paint, show as showFacts } from './facts.js';
 import { inWords } from './faults.js';
 import { lookAtColours } from './colours.js';
 import { fallBack, hasChildren } from './fallback.js';
-import { follow, goTo, observe } from './follow.js';
-import { LANGUAGE, LINES } from './generated/lines.js';
+import { goTo } from './go-to.js';
+import { LANGUAGE, LINES, LOST } from './generated/lines.js';
 import { atHand } from './handed.js';
 import { wordOf } from './language.js';
 import { keep } from './mounted.js';
@@ -17,13 +18,15 @@ import { isWritten } from './prerendered.js';
 import { profileFrom } from './profile.js';
 import { dress } from './sheet.js';
 import { chosen, emit } from './tell.js';
-import { wasm } from './wasm.js';
-import { pause, whenSeen } from './when.js';
+import { draws, wasm } from './wasm.js';
+import { isSaving, pause, whenSeen } from './when.js';
 import { wordsOf } from './words.js';
 
 /** Nothing but a fallback; the same for good; facts without the wasm; all that the widget can do. */
 const WAITING = 0, FAILED = 1, FACTS = 2, READY = 3;
-const EVENTS = ['click', 'input', 'keydown', 'slotchange'];
+const EVENTS = ['click', 'input', 'keydown', 'slotchange', 'pointerover', 'focusin'];
+/** The controls that aren't shown before the wasm is there. */
+const CONTROLS = '[data-act]:not([data-act=language],[data-act=go],[data-act=retry])';
 
 /** @type {Facts.WidgetOf} */
 export const widgetOf = (element, attach, before) => {
@@ -32,9 +35,9 @@ export const widgetOf = (element, attach, before) => {
   const root = before?.root || parsed || element.attachShadow({ mode: 'open' });
   /** Shows the element's own children while it stands in the root. */
   const slot = element.ownerDocument.createElement('slot');
-  /** What puts facts that were built from data into a language. @type {Facts.Change[] | undefined} */
-  let changes = before?.changes;
-  let state = changes ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !changes, isStuck = false, isServed = false;
+  /** The data that the facts were built from; nothing where a server or the wasm has written them. @type {Facts.Data | undefined} */
+  let tree = before?.tree;
+  let state = tree ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !tree, isStuck = false, isServed = false;
   /** Counts the questions for a profile, so that an answer to an earlier one is known. */
   let turn = 0;
   /** The load that is on its way, and the question that it answers. @type {{ turn: number, done: Promise<void> } | undefined} */
@@ -121,8 +124,11 @@ export const widgetOf = (element, attach, before) => {
     }
   };
 
-  const watch = () => {
+  const watch = async () => {
+    if (!root.querySelector('[data-section]')) return;
     try {
+      const { follow, observe } = await extras();
+      if (state !== READY) return;
       observer ||= follow(root, (section) => {
         ask('section', section);
         if (section !== read) emit(element, 'section', { section });
@@ -155,38 +161,47 @@ export const widgetOf = (element, attach, before) => {
   };
 
   /** What takes effect without the wasm; gives whether that is all. */
-  const repaint = () => paint(root, options(), changes);
+  const repaint = () => paint(root, options(), tree);
 
-  /** Builds a view from data; throws where it is none. @param {Facts.Data} tree @param {string} base */
-  const build = (tree, base) => {
-    changes = show(root, tree, { ...options(), base });
+  /** Builds a view from data; throws where it is none. @param {Facts.Data} data @param {string} base */
+  const build = (data, base) => {
+    showFacts(root, data, { ...options(), base });
+    tree = data;
     slot.remove();
     dress(root, options().view);
     repaint();
   };
 
-  /** Facts stand, and the wasm comes when somebody sees them, where it isn't on its way. @param {boolean} isComing */
-  const stand = (isComing) => {
+  /**
+   * Facts stand, and the wasm comes when it is worth its bytes: when somebody sees a control that can't do without it, or
+   * the widget itself where the page has the general script.
+   * @param {boolean} [isEager]
+   */
+  const stand = (isEager) => {
     const { profile } = options(), isNew = state < FACTS || standing !== profile;
     state = FACTS;
     own = false;
     standing = profile;
-    if (!isComing) unwait ||= whenSeen(element, load);
+    const seen = isEager && !isSaving() ? element : root.querySelector(CONTROLS);
+    if (seen && !isComing()) unwait ||= whenSeen(seen, load);
     if (isNew) emit(element, 'ready');
   };
 
-  /** Facts that come before the wasm needn't wait for it. @param {number} mine @param {string} from */
-  const early = async (mine, from) => {
-    const asked = options(), tree = await factsFrom(asked);
-    await dress(root, asked.view);
-    if (!tree || mine !== turn || state > FAILED) return;
-    try {
-      build(tree, from);
-      stand(true);
-    } catch {
-      // What isn't facts is refused whole: the view comes by the wasm.
-      draw();
+  /** Facts that lie beside the script are shown before the wasm is fetched; where there are none, it brings them. */
+  const show = async () => {
+    const mine = turn, asked = options(), facts = state < FACTS && data == null && await factsFrom(asked);
+    if (facts) await dress(root, asked.view);
+    if (mine !== turn) return;
+    if (facts && state < FACTS) {
+      try {
+        build(facts, addressOf(asked.profile, element));
+        return stand(true);
+      } catch {
+        // What isn't facts is refused whole: the view comes by the wasm.
+        draw();
+      }
     }
+    return load();
   };
 
   /**
@@ -211,7 +226,7 @@ export const widgetOf = (element, attach, before) => {
     kept.show();
     const stood = state === FACTS;
     own = false;
-    changes = undefined;
+    tree = undefined;
     state = READY;
     live(true);
     watch();
@@ -232,8 +247,7 @@ export const widgetOf = (element, attach, before) => {
       // All at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
       const coming = given || !any ? undefined : profileFrom(from);
       coming?.catch(() => {}); // it is awaited below, maybe after it has failed
-      if (coming && state === WAITING) early(mine, from);
-      await wasm();
+      await wasm(options().view);
       const came = await coming;
       await dress(root, options().view);
       if (any && mine === turn) {
@@ -266,14 +280,14 @@ export const widgetOf = (element, attach, before) => {
     if (was && isWritten(root, element, parsed)) {
       isServed = true;
       dress(root, view);
-      stand(given);
+      stand();
       if (!given) return;
     } else if (!given && state !== READY) {
-      const tree = atHand(options());
-      if (tree) {
+      const facts = atHand(options());
+      if (facts) {
         try {
-          build(tree, addressOf(profile, element));
-          return stand(false);
+          build(facts, addressOf(profile, element));
+          return stand();
         } catch {
           // What isn't facts is refused whole: the view comes by the wasm.
         }
@@ -283,11 +297,11 @@ export const widgetOf = (element, attach, before) => {
       release();
       live(false);
       state = WAITING;
-      changes = undefined;
+      tree = undefined;
       draw();
     }
-    if (!given && profile && attribute(element, 'loading') === 'lazy') unwait ||= whenSeen(element, load, '50%');
-    else return load();
+    if (!given && profile && attribute(element, 'loading') === 'lazy') unwait ||= whenSeen(element, show, '50%');
+    else return show();
   };
 
   const settle = () => {
@@ -303,10 +317,14 @@ export const widgetOf = (element, attach, before) => {
       // What stands stays until the rules of another view are there.
       if (coming && state >= FACTS) coming.then(plan);
       else if (anew) start().catch(fail);
-      else if (state === READY) pass(ask('update', lines()));
+      else if (state === READY) {
+        const { view } = options();
+        if (draws(view)) pass(ask('update', lines()));
+        else wasm(view).then(plan, tell); // until then the card stays
+      }
       else if (state < FACTS) draw();
-      else if (!repaint()) load();
-      else if (!isStuck) stand(false);
+      else if (!repaint()) translate().catch(fail);
+      else if (!isStuck) stand();
     } catch (error) {
       fail(error);
     }
@@ -324,31 +342,60 @@ export const widgetOf = (element, attach, before) => {
     if (activeElement === body) like?.focus({ preventScroll: true });
   };
 
+  /**
+   * Puts facts that a server wrote in one language into the one that is wanted now: by the facts beside the script, else
+   * by the wasm.
+   * @returns {Promise<boolean | undefined>} whether they are in it; undefined where something else is wanted by now
+   */
+  const translate = async () => {
+    const mine = turn, { lang, view } = options();
+    const isOver = () => options().lang !== lang || !element.isConnected;
+    // What is open, and a text that is being read, only the wasm keeps.
+    const facts = view === 'card' && !root.querySelector('[open]') && await factsFrom(options());
+    if (isOver()) return;
+    if (facts && state === FACTS && mine === turn) {
+      try {
+        build(facts, addressOf(options().profile, element));
+        return true;
+      } catch {
+        // What isn't facts is refused whole.
+      }
+    }
+    await load();
+    return isOver() ? undefined : state === READY;
+  };
+
+  /** A control can't do what was asked: it says so, keeps the focus for that long, and goes; its room stays. @param {string} lang */
+  const lose = (lang) => {
+    const button = root.querySelector(`[data-act=language][lang=${lang}]`), status = root.querySelector('.cf > [role=status]');
+    if (status) {
+      status.className = 'cf-lost';
+      status.textContent = LOST[wordOf(options().lang)];
+    }
+    setTimeout(() => {
+      if (root.activeElement === button) /** @type {HTMLElement | null} */ (root.querySelector('[aria-pressed=true]'))?.focus();
+      button?.setAttribute('data-off', '');
+    }, 1000);
+  };
+
   /** The reader's language, before the wasm is there or where it can't come. @param {Facts.Language} language */
   const choose = async (language) => {
-    if (language === options().lang) return;
+    const { lang } = options();
+    if (language === lang) {
+      if (isStuck && state === FACTS) load();
+      return;
+    }
     choice = language;
-    /** Something else has become of it meanwhile. */
-    const isOver = () => choice !== language || !element.isConnected;
     if (state < FACTS) draw();
     else if (!repaint()) {
-      // Facts that the server wrote are in one language: the other comes with the wasm, or as data, for which a card needn't wait.
-      const coming = isStuck ? undefined : load();
-      // What is open, and links in place of buttons, only the wasm keeps.
-      if (options().view !== 'card' || root.querySelector('[open],[hreflang]')) await coming;
-      const tree = state === FACTS && await factsFrom(options());
-      if (!tree) await coming;
-      if (isOver()) return;
-      if (state === FACTS) {
-        try {
-          if (!tree) throw tree;
-          build(tree, addressOf(options().profile, element));
-        } catch {
-          const link = /** @type {HTMLAnchorElement | null} */ (root.querySelector(`[hreflang=${language}]`));
-          choice = undefined;
-          if (link) element.ownerDocument.location.href = link.href;
-          return;
-        }
+      const is = await translate();
+      if (is === undefined) return;
+      if (!is) {
+        const link = /** @type {HTMLAnchorElement | null} */ (root.querySelector(`[hreflang=${language}]`));
+        choice = undefined;
+        if (link) element.ownerDocument.location.href = link.href;
+        else lose(language);
+        return;
       }
     }
     const status = state === FACTS && root.querySelector('.cf > [role=status]');
@@ -370,6 +417,9 @@ export const widgetOf = (element, attach, before) => {
     else if (state === FACTS && !isStuck) load().then(() => state === READY && pass(ask('act', `${act}\n${value}`)));
   };
 
+  /** Whether a control can't do its work with what is there. @param {Element} target */
+  const needsWasm = (target) => !tree && target.closest('[data-act=language]') && !hasFacts(options());
+
   /** @param {Event} event */
   const hear = (event) => {
     const { type } = event, target = /** @type {Element} */ (event.target);
@@ -377,12 +427,14 @@ export const widgetOf = (element, attach, before) => {
       if (state > FAILED) return;
       if (isWritten(root, element)) {
         isServed = true;
-        stand(isComing());
+        stand();
       }
       else if (own !== hasChildren(element)) draw();
     } else if (root.contains(target)) { // else it is the page's own, in a slot
-      const done = actOf(event, element);
-      if (done) perform(done.act, done.value);
+      if (type !== 'pointerover' && type !== 'focusin') {
+        const done = actOf(event, element);
+        if (done) perform(done.act, done.value);
+      } else if (state === FACTS && !isStuck && /** @type {PointerEvent} */ (event).pointerType !== 'touch' && needsWasm(target)) wasm(options().view).then(load, () => {});
     }
   };
 
@@ -405,5 +457,10 @@ export const widgetOf = (element, attach, before) => {
     act: perform,
     stands: () => state >= FACTS || (state === FAILED && message),
     read: () => state === READY && ask('profile'),
+    async load() {
+      if (anew) await start();
+      if (state !== READY) await load();
+      if (state !== READY) throw Error(message);
+    },
   };
 };

@@ -7,7 +7,7 @@ use crate::setup::{self, For};
 use crate::steps::Steps;
 use crate::world::World;
 use crate::{generate, npm, project, run, share, sheet, site, snippets};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow, ensure};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
 use std::fs;
@@ -42,16 +42,23 @@ pub(crate) const PASSES: [&str; 10] = [
     "--dealign",
 ];
 
+/// The widget's two wasm modules, by their folders in wasm/: the one with every view, and the smaller one for cards.
+pub(crate) const MODULES: [&str; 2] = ["full", "card"];
+
 /// What the wasm exports and the element calls; wasm-bindgen's own way of fetching is left out.
 const GLUE: &str =
-    "export { initSync, mount, update, act, section, release, profile } from './cluster_facts_widget.js';\n";
+    "export { initSync, mount, update, act, section, release, profile } from './cluster_facts_full.js';\n";
 
 /// What a build made.
 pub(crate) struct Built {
     pub(crate) script: PathBuf,
     /// The script for the address of this version; `dist` puts it there.
     pub(crate) pinned: PathBuf,
-    pub(crate) wasm: PathBuf,
+    /// The wasm for cards, and the wasm with every view.
+    pub(crate) card: PathBuf,
+    pub(crate) full: PathBuf,
+    /// The style sheet of every view.
+    pub(crate) sheet: PathBuf,
     /// The compiler is the one that the size budget is set for.
     pub(crate) measured_compiler: bool,
 }
@@ -72,7 +79,9 @@ pub(crate) fn build() -> Result<Built> {
     } else {
         "wasm: the first time with Rust's standard library, about 1 min"
     });
-    wasm(&world, "wasm/widget", &project::widget())?;
+    for module in MODULES {
+        wasm(&world, &format!("wasm/{module}"), &project::widget(module))?;
+    }
 
     steps.next("glue between wasm and script");
     let names = shorten()?;
@@ -80,7 +89,7 @@ pub(crate) fn build() -> Result<Built> {
 
     steps.next("scripts");
     let made = project::element();
-    small("www/element/contrast.js", "esm")?;
+    small("www/element/extras.js", "esm")?;
     let files = Files::of_build()?;
     for kind in KINDS.iter().chain([&PINNED]) {
         script(kind, &files)?;
@@ -93,7 +102,9 @@ pub(crate) fn build() -> Result<Built> {
     let built = Built {
         script: project::dist().join("cluster-facts.js"),
         pinned: made.join(PINNED.name),
-        wasm: project::dist().join(&files.wasm.name),
+        card: project::dist().join(&files.card.name),
+        full: project::dist().join(&files.full.name),
+        sheet: project::dist().join(&files.sheet.name),
         measured_compiler: world.debian,
     };
     // What scripts ask for goes first: whoever loads the new script finds it there.
@@ -115,7 +126,7 @@ pub(crate) fn build() -> Result<Built> {
     share::write(&profiles, share::SOMEWHERE)?;
 
     eprintln!("built in {} s", steps.seconds());
-    for path in [&built.script, &built.wasm] {
+    for path in [&built.script, &built.card, &built.full] {
         eprintln!("  {} {} bytes", project::short(path), fs::metadata(path)?.len());
     }
     Ok(built)
@@ -154,25 +165,41 @@ pub(crate) fn wasm(world: &World, package: &str, to: &Path) -> Result<()> {
     )
 }
 
-/// Makes the wasm small, and gives what it imports and exports short names.
+/// Makes both modules small and gives their imports and exports short names: those of the larger one, whose glue
+/// serves both.
 fn shorten() -> Result<Names> {
     fs::create_dir_all(project::element())?;
-    let table = run::read(
+    let [full, card] = MODULES.map(optimised);
+    let (full, card) = (full?, card?);
+    let names = Names::of(&full)?;
+    for (module, wasm) in [("full", full), ("card", card)] {
+        fs::write(project::element().join(format!("{module}.wasm")), names.shorten(&wasm)?)?;
+    }
+    Ok(names)
+}
+
+/// A module after wasm-opt.
+fn optimised(module: &str) -> Result<Vec<u8>> {
+    let small = project::widget(module).join("optimised.wasm");
+    run::show(
         run::command("wasm-opt")
             .args(FEATURES)
             .args(PASSES)
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
-            .arg("--minify-imports-and-exports-and-modules")
-            .arg(project::widget().join("cluster_facts_widget_bg.wasm"))
+            .arg(project::widget(module).join(format!("cluster_facts_{module}_bg.wasm")))
             .arg("-o")
-            .arg(project::element().join("widget.wasm")),
+            .arg(&small),
+        "see what wasm-opt says above",
     )?;
-    Names::read(&table)
+    Ok(fs::read(small)?)
 }
 
-/// One function that makes a fresh instance each time.
+/// One function that makes a fresh instance of either module each time.
 fn glue(names: &Names) -> Result<()> {
-    let entry = project::widget().join("entry.js");
+    let [full, card] =
+        MODULES.map(|module| fs::read_to_string(project::widget(module).join(format!("cluster_facts_{module}.js"))));
+    glue::agrees(&card?, &full?)?;
+    let entry = project::widget("full").join("entry.js");
     let bundled = project::element().join("glue.bundled.js");
     fs::write(&entry, GLUE)?;
     run::show(
@@ -258,7 +285,7 @@ fn script(kind: &Kind, files: &Files) -> Result<()> {
         .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
         .arg(alias("#base", &project::root().join(element).join("base.js")))
         .arg(alias("#fetch", &project::root().join(element).join("fetch.js")))
-        .arg(alias("#contrast", &project::root().join(element).join("contrast-later.js")));
+        .arg(alias("#extras", &project::root().join(element).join("extras-fetched.js")));
     run::show(with_parts(&mut command, kind, files), "mend what esbuild says above in www/element")?;
     run::show(
         run::command("terser")
@@ -283,11 +310,14 @@ pub(crate) fn with_parts<'a>(command: &'a mut Command, kind: &Kind, files: &File
         .arg(alias("#widget", &element.join(kind.widget)))
         .arg(alias("#say", &element.join(kind.say)))
         .arg(alias("#trees", &element.join("generated").join(kind.trees)))
-        .arg(define("__WASM__", &files.wasm.name))
-        .arg(define("__INTEGRITY__", &files.wasm.integrity))
+        .arg(define("__CARD__", &files.card.name))
+        .arg(define("__CARD_INTEGRITY__", &files.card.integrity))
+        .arg(define("__FULL__", &files.full.name))
+        .arg(define("__FULL_INTEGRITY__", &files.full.integrity))
         .arg(define("__SHEET__", &files.sheet.name))
         .arg(define("__FAULTS__", &files.faults.name))
-        .arg(define("__CONTRAST__", &files.contrast.name))
+        .arg(define("__SKELETONS__", &files.skeletons.name))
+        .arg(define("__EXTRAS__", &files.extras.name))
         .arg(format!("--define:__WHOLE__={}", kind.style == "style.css"))
         .arg(define("__UP__", kind.up))
         .arg(define("__VERSION__", project::VERSION))
@@ -323,48 +353,56 @@ impl Named {
         let bytes = fs::read(&from)?;
         let hash = hex(&Sha256::digest(&bytes));
         let name = format!("cluster-facts-{}.{ending}", &hash[..16]);
-        Ok(Self { from, name, integrity: integrity(&bytes) })
+        // The shortest hash that browsers accept: each of these is in the script.
+        let integrity = format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&bytes)));
+        Ok(Self { from, name, integrity })
     }
 }
 
 /// What a script fetches beside profiles and facts.
 pub(crate) struct Files {
-    wasm: Named,
+    card: Named,
+    full: Named,
     sheet: Named,
     faults: Named,
-    contrast: Named,
+    skeletons: Named,
+    extras: Named,
 }
 
 impl Files {
     fn of_build() -> Result<Self> {
         Ok(Self {
-            wasm: Named::of(project::element().join("widget.wasm"), "wasm")?,
+            card: Named::of(project::element().join("card.wasm"), "wasm")?,
+            full: Named::of(project::element().join("full.wasm"), "wasm")?,
             sheet: Named::of(sheet::path("style.css"), "css")?,
             faults: Named::of(project::root().join(generate::FAULTS), "json")?,
-            contrast: Named::of(project::element().join("contrast.js"), "js")?,
+            skeletons: Named::of(project::root().join(generate::SKELETONS), "json")?,
+            extras: Named::of(project::element().join("extras.js"), "js")?,
         })
     }
 
     /// What every way in needs.
-    pub(crate) fn data(&self) -> [&Named; 3] {
-        [&self.wasm, &self.sheet, &self.faults]
+    pub(crate) fn data(&self) -> [&Named; 5] {
+        [&self.card, &self.full, &self.sheet, &self.faults, &self.skeletons]
     }
 
-    fn all(&self) -> [&Named; 4] {
-        [&self.wasm, &self.sheet, &self.faults, &self.contrast]
+    fn all(&self) -> [&Named; 6] {
+        [&self.card, &self.full, &self.sheet, &self.faults, &self.skeletons, &self.extras]
     }
 }
 
-/// The wasm that a script asks for.
-pub(crate) fn wasm_named_in(script: &str) -> Result<String> {
-    let name = script
+/// The names of the wasm modules that a script asks for.
+pub(crate) fn wasm_named_in(script: &str) -> Result<Vec<String>> {
+    let mut names: Vec<String> = script
         .match_indices("cluster-facts-")
-        .find_map(|(at, _)| {
-            let name = script.get(at..at + "cluster-facts-0123456789abcdef.wasm".len())?;
-            name.ends_with(".wasm").then_some(name)
-        })
-        .context("cluster-facts.js names no wasm. Next: cargo xtask build")?;
-    Ok(name.to_owned())
+        .filter_map(|(at, _)| script.get(at..at + "cluster-facts-0123456789abcdef.wasm".len()))
+        .filter(|name| name.ends_with(".wasm"))
+        .map(str::to_owned)
+        .collect();
+    names.sort();
+    names.dedup();
+    ensure!(!names.is_empty(), "cluster-facts.js names no wasm. Next: cargo xtask build");
+    Ok(names)
 }
 
 #[cfg(test)]
@@ -373,8 +411,9 @@ mod tests {
 
     #[test]
     fn the_wasm_is_found_by_its_name() {
-        let script = "customElements.get('cluster-facts-x');f('cluster-facts-0123456789abcdef.wasm')";
-        assert_eq!(wasm_named_in(script).expect("it is named"), "cluster-facts-0123456789abcdef.wasm");
+        let [one, other] = ["cluster-facts-0123456789abcdef.wasm", "cluster-facts-fedcba9876543210.wasm"];
+        let script = format!("customElements.get('cluster-facts-x');f('{other}');f('{one}');f('{one}')");
+        assert_eq!(wasm_named_in(&script).expect("they are named"), [one, other]);
         assert!(wasm_named_in("cluster-facts-é").is_err());
     }
 }

@@ -29,13 +29,16 @@ pub(crate) fn built(built: &Built) -> Result<()> {
         keeps_to_what_pages_allow(&path, &without_its_import(&fs::read_to_string(&path)?))?;
     }
     let named = bundle::wasm_named_in(&script)?;
-    ensure!(
-        project::dist().join(&named) == built.wasm,
-        "the script asks for {named}, but {} was built",
-        project::short(&built.wasm)
-    );
-    let hash = hex(&Sha256::digest(fs::read(&built.wasm)?));
-    ensure!(named.contains(&hash[..16]), "{named} doesn't carry its content's hash, {}", &hash[..16]);
+    for path in [&built.card, &built.full] {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        ensure!(
+            named.iter().any(|one| *one == name),
+            "the script asks for {}, but {name} was built",
+            named.join(" and ")
+        );
+        let hash = hex(&Sha256::digest(fs::read(path)?));
+        ensure!(name.contains(&hash[..16]), "{name} doesn't carry its content's hash, {}", &hash[..16]);
+    }
     keeps_to_what_pages_allow(&built.pinned, &without_its_import(&fs::read_to_string(&built.pinned)?))?;
     keeps_to_what_pages_allow(&built.script, &without_its_import(&script))
 }

@@ -46,5 +46,5 @@ pub(crate) fn dist(at: Option<&str>) -> Result<PathBuf> {
 }
 
 fn is_older_wasm(path: &Path, built: &Built) -> bool {
-    path.extension().is_some_and(|ending| ending == "wasm") && path != built.wasm
+    path.extension().is_some_and(|ending| ending == "wasm") && *path != built.card && *path != built.full
 }

@@ -38,7 +38,7 @@ pub(crate) fn space() -> Result<Space> {
 /// wasm-pack's steps once more on what Cargo made, keeping the names.
 fn named() -> Result<std::path::PathBuf> {
     let folder = project::root().join("target/size");
-    let compiled = project::cargo_target().join("wasm32-unknown-unknown/wasm/cluster_facts_widget.wasm");
+    let compiled = project::cargo_target().join("wasm32-unknown-unknown/wasm/cluster_facts_full.wasm");
     run::show(
         run::command("wasm-bindgen")
             .arg(compiled)
@@ -52,7 +52,7 @@ fn named() -> Result<std::path::PathBuf> {
             .args(bundle::FEATURES)
             .args(bundle::PASSES)
             .arg("-g")
-            .arg(folder.join("cluster_facts_widget_bg.wasm"))
+            .arg(folder.join("cluster_facts_full_bg.wasm"))
             .arg("-o")
             .arg(&named),
         setup::AGAIN,

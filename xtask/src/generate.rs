@@ -4,7 +4,7 @@
 use crate::sheet;
 use anyhow::{Context, Result, ensure};
 use cluster_facts::language::faults;
-use cluster_facts::language::lines::{CONTRAST, LATER, LINES, NAME_WRONG, NO_NAME, TAG};
+use cluster_facts::language::lines::{CONTRAST, LATER, LINES, LOST, NAME_WRONG, NO_NAME, TAG};
 use cluster_facts::language::words::Word;
 use cluster_facts::profile::schema;
 use cluster_facts::view::node::Node;
@@ -20,6 +20,9 @@ const SHAPE: &str = "paper-province";
 /// The words of a profile's faults, which the script fetches where there are any.
 pub(crate) const FAULTS: &str = "www/element/generated/faults.json";
 
+/// The skeletons of other views than the card, which the script fetches with the rules of those views.
+pub(crate) const SKELETONS: &str = "www/element/generated/skeletons.json";
+
 /// Every generated file: its path from the root and its content.
 pub(crate) fn all() -> Result<Vec<(PathBuf, String)>> {
     let profiles = built_in()?;
@@ -29,6 +32,7 @@ pub(crate) fn all() -> Result<Vec<(PathBuf, String)>> {
         ("www/element/generated/few-trees.js".into(), few_trees()),
         ("www/element/generated/lines.js".into(), lines()),
         (FAULTS.into(), faults()),
+        (SKELETONS.into(), skeletons(&profiles)?),
         ("www/frame/generated/words.js".into(), frame()),
         ("www/profile.schema.json".into(), schema::schema()),
         ("docs/profile-reference.md".into(), schema::reference()),
@@ -56,17 +60,30 @@ fn tables(profiles: &[Profile]) -> String {
 
 /// What the script draws by itself: until a view comes, and where it can't.
 fn trees(profiles: &[Profile]) -> Result<String> {
-    let shape = profiles.iter().find(|p| p.id() == SHAPE).context("the profile of the skeletons is missing")?;
+    let shape = shape(profiles)?;
     let mut out = String::from(HEAD);
-    out +=
-        "// As `data`, see src/view/data.rs.\n\n/** What stands until a view comes. */\nexport const SKELETONS = {\n";
-    for view in View::ALL {
-        let [swedish, english] = Language::ALL.map(|language| skeleton(shape, view, language));
-        out += &format!("  {}: {},\n", view.name(), data::data(&swedish, &english));
-    }
-    out += "};\n\n";
+    out += "// As `data`, see src/view/data.rs.\n\n/** Shown until a view is ready; those of other views than the card are fetched with their rules. */\nexport const SKELETONS = {\n";
+    out += &format!("  card: {},\n}};\n\n", skeleton_of(shape, View::Card));
     out += &without_a_view(error::error);
     Ok(out)
+}
+
+fn skeleton_of(shape: &Profile, view: View) -> String {
+    let [swedish, english] = Language::ALL.map(|language| skeleton(shape, view, language));
+    data::data(&swedish, &english)
+}
+
+/// The skeletons of the other views.
+fn skeletons(profiles: &[Profile]) -> Result<String> {
+    let shape = shape(profiles)?;
+    let others = View::ALL.into_iter().filter(|view| *view != View::Card);
+    let lines: Vec<String> =
+        others.map(|view| format!("{}: {}", json!(view.name()), skeleton_of(shape, view))).collect();
+    Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
+}
+
+fn shape(profiles: &[Profile]) -> Result<&Profile> {
+    profiles.iter().find(|p| p.id() == SHAPE).context("the profile of the skeletons is missing")
 }
 
 /// The same for a script that brings its own facts, and has to show another profile only now and then.
@@ -106,6 +123,7 @@ fn lines() -> String {
     let sorry = error::SORRY.split_once('\n').expect("a line in each language");
     for (name, what, words) in [
         ("LANGUAGE", "After a change of language, in its own", aloud),
+        ("LOST", "Where the language can't be changed", [LOST.0, LOST.1]),
         ("LATER", "Where a card's script can't get the rest", [LATER.0, LATER.1]),
         ("CONTRAST", "Where a page's colours can't be read", [CONTRAST.0, CONTRAST.1]),
         ("SORRY", "Where nothing can be shown", [sorry.0, sorry.1]),
@@ -136,8 +154,8 @@ fn pair(name: &str, what: &str, [swedish, english]: [&str; 2]) -> String {
 }
 
 fn list(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
-    format!("[{}]", quoted.join(", "))
+    // A string that is split is shorter than a list of strings, compressed too.
+    format!("{:?}.split(' ')", words.join(" "))
 }
 
 /// The profiles that the widget knows by name, by their files' names.

@@ -5,50 +5,108 @@
 //! sees what the wasm imports and exports, those names shrink to a letter or two on both sides.
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{ExternalKind, Parser, Payload, TypeRef};
 
-/// New names for the old ones, as wasm-opt gave them.
+/// The name of the one module that the wasm imports from.
+const MODULE: &str = "a";
+
+/// Short names for the long ones.
 pub(crate) struct Names {
-    imports: HashMap<String, String>,
-    exports: HashMap<String, String>,
-    /// The old and the new name of the module that all imports come from.
-    module: Option<(String, String)>,
+    imports: BTreeMap<String, String>,
+    exports: BTreeMap<String, String>,
+    /// The old name of the module that all imports come from.
+    module: Option<String>,
 }
 
 impl Names {
-    /// Reads what `wasm-opt --minify-imports-and-exports-and-modules` prints.
-    pub(crate) fn read(json: &str) -> Result<Self> {
-        let names: Value = serde_json::from_str(json).context("wasm-opt's table of names")?;
-        let rows = |key: &str| -> Result<Vec<Vec<String>>> {
-            let rows = names[key].as_array().with_context(|| format!("wasm-opt names no {key}"))?;
-            rows.iter().map(|row| Ok(serde_json::from_value(row.clone())?)).collect()
-        };
-        let mut read = Self { imports: HashMap::new(), exports: HashMap::new(), module: None };
-        for row in rows("imports")? {
-            let [module, old, new] = <[String; 3]>::try_from(row).ok().context("an import has three names")?;
-            ensure!(
-                read.module.as_ref().is_none_or(|(first, _)| *first == module),
-                "the wasm imports from more than one module: {module}"
-            );
-            // wasm-opt calls the one module so, and doesn't list it.
-            read.module = Some((module, "a".to_owned()));
-            read.imports.insert(old, new);
+    /// Names everything that a wasm module imports and exports.
+    pub(crate) fn of(wasm: &[u8]) -> Result<Self> {
+        let mut names = Self { imports: BTreeMap::new(), exports: BTreeMap::new(), module: None };
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        let import = import?;
+                        let module = names.module.get_or_insert_with(|| import.module.to_owned());
+                        ensure!(
+                            *module == import.module,
+                            "the wasm imports from more than one module: {}",
+                            import.module
+                        );
+                        let short = short(names.imports.len());
+                        names.imports.insert(import.name.to_owned(), short);
+                    }
+                }
+                Payload::ExportSection(section) => {
+                    for export in section {
+                        let short = short(names.exports.len());
+                        names.exports.insert(export?.name.to_owned(), short);
+                    }
+                }
+                _ => {}
+            }
         }
-        for row in rows("exports")? {
-            let [old, new] = <[String; 2]>::try_from(row).ok().context("an export has two names")?;
-            read.exports.insert(old, new);
+        Ok(names)
+    }
+
+    /// Puts the new names into a wasm module, whose imports and exports must be among them.
+    pub(crate) fn shorten(&self, wasm: &[u8]) -> Result<Vec<u8>> {
+        let mut module = Module::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            let payload = payload?;
+            match &payload {
+                Payload::ImportSection(section) => {
+                    let mut imports = ImportSection::new();
+                    for import in section.clone().into_imports() {
+                        let import = import?;
+                        let name = self.imports.get(import.name).with_context(|| unknown("imports", import.name))?;
+                        let TypeRef::Func(function) = import.ty else {
+                            bail!("the wasm imports {}, which is no function", import.name);
+                        };
+                        imports.import(MODULE, name, EntityType::Function(function));
+                    }
+                    module.section(&imports);
+                }
+                Payload::ExportSection(section) => {
+                    let mut exports = ExportSection::new();
+                    for export in section.clone() {
+                        let export = export?;
+                        let name = self.exports.get(export.name).with_context(|| unknown("exports", export.name))?;
+                        let kind = match export.kind {
+                            ExternalKind::Func => ExportKind::Func,
+                            ExternalKind::Table => ExportKind::Table,
+                            ExternalKind::Memory => ExportKind::Memory,
+                            ExternalKind::Global => ExportKind::Global,
+                            other => bail!("the wasm exports {}, which is a {other:?}", export.name),
+                        };
+                        exports.export(name, kind, export.index);
+                    }
+                    module.section(&exports);
+                }
+                // The code's functions are entries of a section that comes whole.
+                Payload::CodeSectionEntry(_) => {}
+                other => {
+                    if let Some((id, range)) = other.as_section() {
+                        module.section(&RawSection {
+                            id,
+                            data: &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?],
+                        });
+                    }
+                }
+            }
         }
-        Ok(read)
+        Ok(module.finish())
     }
 
     /// Puts the new names into the glue.
     fn rename(&self, code: &str) -> Result<String> {
         let mut code = code.to_owned();
-        if let Some((old, new)) = &self.module {
+        if let Some(old) = &self.module {
             let old = format!("\"{old}\":");
             ensure!(code.matches(&old).count() == 1, "the glue doesn't name the module {old} once");
-            code = code.replace(&old, &format!("{new}:"));
+            code = code.replace(&old, &format!("{MODULE}:"));
         }
         for old in defined(&code) {
             // wasm-opt has found that nothing calls it.
@@ -89,6 +147,37 @@ impl Names {
         renamed.push_str(rest);
         Ok(renamed)
     }
+}
+
+fn unknown(what: &str, name: &str) -> String {
+    format!("the smaller wasm {what} {name}, which the larger one doesn't know")
+}
+
+/// `a`, `b` … `z`, `A` … `Z`, `aa`, `ab` and so on.
+fn short(number: usize) -> String {
+    let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+    let last = letters[number % letters.len()].to_string();
+    match number / letters.len() {
+        0 => last,
+        rest => short(rest - 1) + &last,
+    }
+}
+
+/// Fails unless the glue of the smaller module defines its functions as that of the larger one does: both modules use
+/// the larger one's glue, and some of its names are numbers that wasm-bindgen counts anew for each module.
+pub(crate) fn agrees(smaller: &str, larger: &str) -> Result<()> {
+    for name in defined(smaller) {
+        let [one, other] = [smaller, larger].map(|code| definition(code, &name));
+        ensure!(one.is_some() && one == other, "the modules' glues differ in {name}. Next: give each its own glue");
+    }
+    Ok(())
+}
+
+/// The text of one definition, from its name to the brace at the same indent.
+fn definition<'a>(code: &'a str, name: &str) -> Option<&'a str> {
+    let start = code.find(&format!("    {name}: function("))?;
+    let end = code[start..].find("\n    }")?;
+    Some(&code[start..start + end])
 }
 
 /// The names under which the glue defines what the wasm may import.
@@ -159,15 +248,19 @@ pub(crate) fn wrap(module: &str, names: Option<&Names>) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELPERS, Names, with_own_helpers, wrap};
+    use super::{HELPERS, Names, agrees, short, with_own_helpers, wrap};
 
-    const NAMES: &str = r#"{
-        "imports": [["./w_bg.js", "__wbg_get_1", "a"], ["./w_bg.js", "__wbg_get_12", "b"]],
-        "exports": [["memory", "c"], ["mount", "d"]]
-    }"#;
+    fn names() -> Names {
+        let table = |pairs: [(&str, &str); 2]| pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).into();
+        Names {
+            imports: table([("__wbg_get_1", "a"), ("__wbg_get_12", "b")]),
+            exports: table([("memory", "c"), ("mount", "d")]),
+            module: Some("./w_bg.js".into()),
+        }
+    }
 
     fn wrapped(module: &str) -> String {
-        let names = Names::read(NAMES).expect("the table is right");
+        let names = names();
         wrap(module, Some(&names)).unwrap_or_else(|error| error.to_string())
     }
 
@@ -206,6 +299,52 @@ mod tests {
             "export const makeGlue = () => {\nlet wasm;\nconst i = {\n    a: function(a) {\n      return a;\n    },\n    \
              b: function() {\n      return 2;\n    }\n};\nconst all = { a: i };\n\nreturn { all };\n};\n"
         );
+    }
+
+    #[test]
+    fn short_names_are_letters() {
+        let all: Vec<String> = [0, 25, 26, 51, 52, 104].map(short).into();
+        assert_eq!(all, ["a", "z", "A", "Z", "aa", "ba"]);
+    }
+
+    #[test]
+    fn a_module_is_renamed_and_otherwise_left_as_it_is() {
+        use wasm_encoder::{
+            CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection, Module,
+            TypeSection,
+        };
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./w_bg.js", "__wbg_get_1", EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        let mut exports = ExportSection::new();
+        exports.export("mount", ExportKind::Func, 1);
+        let mut body = Function::new([]);
+        body.instructions().call(0).end();
+        let mut code = CodeSection::new();
+        code.function(&body);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+        let long = module.finish();
+
+        let names = Names::of(&long).expect("it is a module");
+        let renamed = names.shorten(&long).expect("all names are known");
+        let again = Names::of(&renamed).expect("it is a module");
+        assert_eq!(again.module.as_deref(), Some("a"));
+        assert!(again.imports.contains_key("a") && again.exports.contains_key("a"));
+        assert!(long.ends_with(&renamed[renamed.len() - 8..]), "the code is the same");
+        let error = again.shorten(&long).unwrap_err().to_string();
+        assert_eq!(error, "the smaller wasm imports __wbg_get_1, which the larger one doesn't know");
+    }
+
+    #[test]
+    fn two_glues_agree_where_their_definitions_do() {
+        let larger = "    __wbg_a_1: function(x) {\n        return x;\n    },\n    __wbg_b_2: function() {\n    },\n";
+        assert!(agrees("    __wbg_a_1: function(x) {\n        return x;\n    },\n", larger).is_ok());
+        assert!(agrees("    __wbg_a_1: function(x) {\n        return -x;\n    },\n", larger).is_err());
+        assert!(agrees("    __wbg_c_3: function() {\n    },\n", larger).is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@ const FILE: &str = "THIRD-PARTY-LICENSES.md";
 
 /// The packages whose wasm ships, and the name of that wasm in the file.
 const SHIPPED: [(&str, &str); 2] =
-    [("cluster-facts-widget", "wasm/widget/Cargo.toml"), ("cluster-facts-render", "wasm/render/Cargo.toml")];
+    [("cluster-facts-full", "wasm/full/Cargo.toml"), ("cluster-facts-render", "wasm/render/Cargo.toml")];
 
 const HEAD: &str = "\
 # Licences of what ships

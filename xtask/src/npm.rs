@@ -101,7 +101,7 @@ fn element(files: &Files, to: &Path) -> Result<()> {
             .arg(format!("--inject:{}", source.join("no-page.js").display()))
             .arg(alias("#base", &source.join("base.js")))
             .arg(alias("#fetch", &source.join("bytes.js")))
-            .arg(alias("#contrast", &project::root().join("www/element/contrast.js")))
+            .arg(alias("#extras", &project::root().join("www/element/extras-bundled.js")))
             .arg(alias("#content", &pieces().join("content.js"))),
         "mend what esbuild says above in npm/src or www/element",
     )?;
@@ -163,7 +163,7 @@ fn papers(built: &Built, to: &Path) -> Result<()> {
     for (name, value) in manifest::of_documentation(&manifest::text()?)? {
         site::write(&to.join(name), pretty(&value)?.as_bytes())?;
     }
-    let wasm = built.wasm.file_name().unwrap_or_default().to_string_lossy();
+    let wasm = built.full.file_name().unwrap_or_default().to_string_lossy();
     let template = fs::read_to_string(root.join("npm/package.json"))?.replace("WASM", &wasm);
     let package = described(&template, project::REPOSITORY, project::HOMEPAGE)?;
     site::write(&to.join("package.json"), package.as_bytes())?;

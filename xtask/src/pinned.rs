@@ -35,9 +35,10 @@ fn whole(dist: &Path) -> Result<()> {
     for version in fs::read_dir(&versions).with_context(|| format!("{} can't be read", versions.display()))? {
         let path = version?.path().join(SCRIPT);
         let Ok(script) = fs::read_to_string(&path) else { continue };
-        let wasm = wasm_named_in(&script)?;
-        if !dist.join(&wasm).is_file() {
-            bail!("{} asks for {wasm}, which is gone. Next: bring it back from the host", project::short(&path));
+        for wasm in wasm_named_in(&script)? {
+            if !dist.join(&wasm).is_file() {
+                bail!("{} asks for {wasm}, which is gone. Next: bring it back from the host", project::short(&path));
+            }
         }
     }
     Ok(())

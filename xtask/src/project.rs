@@ -35,9 +35,9 @@ pub(crate) fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
-/// What wasm-pack writes.
-pub(crate) fn widget() -> PathBuf {
-    root().join("target/widget")
+/// What wasm-pack writes for a module of the widget.
+pub(crate) fn widget(module: &str) -> PathBuf {
+    root().join("target/widget").join(module)
 }
 
 /// The pieces between wasm-pack's output and the bundled script.

@@ -168,7 +168,15 @@ fn clippy_of_the_widget() -> Result<Tally> {
         return Ok(Tally::SKIP);
     };
     command
-        .args(["--package", "cluster-facts-widget", "--profile", "wasm"])
+        .args([
+            "--package",
+            "cluster-facts-widget",
+            "--package",
+            "cluster-facts-card",
+            "--package",
+            "cluster-facts-full",
+        ])
+        .args(["--profile", "wasm"])
         .args(world.cargo_arguments()?)
         .args(["--", "-D", "warnings"]);
     check(world.apply(&mut command)?, "mend what clippy says above")

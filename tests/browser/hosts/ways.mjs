@@ -25,9 +25,14 @@ const TAG = WAYS.tag({ src: '', attributes: '' });
 const ELEMENT = `<cluster-facts${said('')}></cluster-facts>`;
 const code = (fn) => `<script>(${fn})()</script>`;
 const GENERAL = ['/cluster-facts.js', '/cluster-facts-HASH.wasm', '/facts/paper-province-card.json', '/profiles/paper-province.json'];
-const FACTS = ['/cluster-facts.js', '/cluster-facts-HASH.wasm', '/embed/paper-province.js', '/profiles/paper-province.json'];
+/** All that a card with its facts in its script asks for; and what it asks for besides where the page says `load()`. */
+const FACTS = ['/embed/paper-province.js'];
+const LOADS = ['/cluster-facts.js', '/cluster-facts-HASH.wasm', '/profiles/paper-province.json'];
 
-/** On a plain page: what stands in its head and body, how many cards that makes, and all that is asked for. */
+/**
+ * On a plain page: its head and body, how many cards that makes, all that is asked for, and what is asked for besides
+ * after `load()`.
+ */
 export const PLAIN = {
   'the tag, async': { body: TAG, asks: GENERAL },
   'the tag, defer': { body: TAG.replace('async', 'defer'), asks: GENERAL },
@@ -84,12 +89,13 @@ export const PLAIN = {
     })}`,
     asks: ['/cluster-facts.js', '/cluster-facts-HASH.wasm', '/profiles/paper-province.json'],
   },
-  'a script with facts': { body: WAYS['script with facts']({ src: '', attributes: '' }), asks: FACTS },
-  'a script with facts, async': { body: WAYS['script with facts']({ src: '', attributes: ' async' }), asks: FACTS },
-  'a script with facts, from another origin': { body: WAYS['script with facts']({ src: '${other}', attributes: '' }), asks: FACTS },
+  'a script with facts': { body: WAYS['script with facts']({ src: '', attributes: '' }), asks: FACTS, loads: LOADS },
+  'a script with facts, async': { body: WAYS['script with facts']({ src: '', attributes: ' async' }), asks: FACTS, loads: LOADS },
+  'a script with facts, from another origin': { body: WAYS['script with facts']({ src: '${other}', attributes: '' }), asks: FACTS, loads: LOADS },
   'a script with facts beside the general one': {
     body: `${WAYS['script with facts']({ src: '', attributes: '' })}${ELEMENT}<script async src="/cluster-facts.js"></script>`,
     cards: 2,
-    asks: FACTS,
+    asks: [...FACTS, '/cluster-facts.js'],
+    loads: LOADS,
   },
 };

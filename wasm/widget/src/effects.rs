@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 /// Does it.
-pub(crate) fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
+pub fn perform(root: &ShadowRoot, effect: Effect, hidden: bool) {
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     match effect {
         Effect::LanguageChanged => {}

@@ -4,7 +4,7 @@ use cluster_facts::language::words::line;
 use cluster_facts::{Action, Language};
 
 /// The action that is meant by the word of a `data-act` and, on a line of its own, its value.
-pub(crate) fn action(said: &str) -> Option<Action> {
+pub fn action(said: &str) -> Option<Action> {
     let value = line(said, 1);
     Some(match line(said, 0) {
         "find" => Action::Find(value.into()),

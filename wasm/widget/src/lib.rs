@@ -1,8 +1,8 @@
-//! The widget in the page: what the script calls. It reads a JavaScript object, patches the view
-//! into a shadow root, and does what a reader does.
+//! The widget in the page: reads a JavaScript object, patches a view into a shadow root, does what a reader does.
 //!
-//! JavaScript sees nothing but a handle, a number. Listeners are the script's, so that a trap in
-//! here never reaches the page; whatever stands in the page then stays.
+//! Two wasm modules are made of it, `wasm/card` and `wasm/full`, which differ in their [`Views`]. Both export the same
+//! functions, so the script can use either. JavaScript sees only a handle, a number. Event listeners are the script's,
+//! so a trap in here never reaches the page, and the page keeps what it shows.
 
 #![forbid(unsafe_code)]
 
@@ -15,12 +15,75 @@ use cluster_facts::language::Language;
 use cluster_facts::language::codes::{Coded, coded};
 use cluster_facts::language::words::line;
 use cluster_facts::profile::value::Value;
-use cluster_facts::view::{Theme, View};
-use cluster_facts::{Action, Effect, Options, Profile, State, read, update as act_on, view};
+use cluster_facts::view::{Shown, Theme, View};
+use cluster_facts::{Action, Effect, Options, Profile, State, read};
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
+
+pub use effects::perform;
+pub use events::action;
+
+/// The views of a module. What a module's views don't call isn't part of its wasm.
+pub trait Views {
+    /// The view of this name, as the page's attribute has it.
+    fn named(name: &str) -> View;
+    /// Draws the view that the options name.
+    fn draw(profile: &Profile, state: &State, options: &Options) -> Shown;
+    /// What a reader has done, from the script's words: a name and, on a second line, its value.
+    fn action(words: &str) -> Option<Action>;
+    /// Changes the state; the effects are for [`Views::perform`].
+    fn update(state: &mut State, action: Action, matches: usize) -> Vec<Effect>;
+    /// Moves focus and scrolls.
+    fn perform(root: &ShadowRoot, effect: Effect, is_hidden: bool);
+}
+
+/// Exports the functions that the script calls, for a type that implements [`Views`].
+#[macro_export]
+macro_rules! exports {
+    ($views:ty) => {
+        use wasm_bindgen::prelude::*;
+
+        /// Reads a profile for a shadow root, whose first element `update` then creates or hydrates. They are two calls,
+        /// so that the page can do something else in between. Returns `{ handle, faults, count }`: `handle` is 0 if
+        /// nothing can be shown; each fault is a list of codes and texts.
+        #[wasm_bindgen]
+        pub fn mount(root: web_sys::ShadowRoot, profile: &JsValue, options: &str) -> JsValue {
+            $crate::mount::<$views>(root, profile, options)
+        }
+
+        /// Shows the profile with these options.
+        #[wasm_bindgen]
+        pub fn update(handle: usize, options: &str) {
+            $crate::update::<$views>(handle, options);
+        }
+
+        /// Does what a reader does. Returns the detail of the event for another language, `{ language }`, or `undefined`.
+        #[wasm_bindgen]
+        pub fn act(handle: usize, words: &str) -> JsValue {
+            $crate::act::<$views>(handle, words)
+        }
+
+        /// The reader has scrolled to a section, counted from 0.
+        #[wasm_bindgen]
+        pub fn section(handle: usize, index: usize) {
+            $crate::section::<$views>(handle, index);
+        }
+
+        /// Frees a widget; the page keeps what it shows.
+        #[wasm_bindgen]
+        pub fn release(handle: usize) {
+            $crate::release(handle);
+        }
+
+        /// A copy of the profile as it was read.
+        #[wasm_bindgen]
+        pub fn profile(handle: usize) -> JsValue {
+            $crate::profile(handle)
+        }
+    };
+}
 
 /// One widget of the page.
 struct Widget {
@@ -39,14 +102,10 @@ thread_local! {
     static WIDGETS: RefCell<Vec<Option<Box<Widget>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Reads a profile for a shadow root, whose first element `update` then makes or takes over: two calls,
-/// so that the page can do something else in between. Gives `{ handle, faults, count }`: a handle (0
-/// where nothing can be shown) and what was wrong, by the codes of its words: pointer, code and text of
-/// what was found, code and text of what was expected.
-#[wasm_bindgen]
-pub fn mount(root: ShadowRoot, profile: &JsValue, options: &str) -> JsValue {
+/// See [`exports`].
+pub fn mount<V: Views>(root: ShadowRoot, profile: &JsValue, options: &str) -> JsValue {
     let reading = read(object::value(profile));
-    let (language, mut shown) = options_of(options);
+    let (language, mut shown) = options_of::<V>(options);
     shown.faults = reading.count;
     let handle = reading.profile.map_or(0, |profile| {
         keep(Box::new(Widget { root, profile, state: State::new(language), options: shown, matches: 0 }))
@@ -74,71 +133,65 @@ fn keep(widget: Box<Widget>) -> usize {
     })
 }
 
-/// Shows the profile as the page now says.
-#[wasm_bindgen]
-pub fn update(handle: usize, options: &str) {
+/// See [`exports`].
+pub fn update<V: Views>(handle: usize, options: &str) {
     with(handle, |widget| {
-        let (language, mut shown) = options_of(options);
+        let (language, mut shown) = options_of::<V>(options);
         shown.faults = widget.options.faults;
         widget.options = shown;
         if language != widget.state.language {
-            act_on(&mut widget.state, Action::Language(language), widget.matches);
+            V::update(&mut widget.state, Action::Language(language), widget.matches);
         }
-        widget.show();
+        widget.show::<V>();
     });
 }
 
-/// Does what a reader does; gives the detail of the event that tells the page of another language,
-/// `{ language }`, or `undefined`.
-#[wasm_bindgen]
-pub fn act(handle: usize, said: &str) -> JsValue {
-    let told = with(handle, |widget| {
-        let action = events::action(said)?;
-        let effects = act_on(&mut widget.state, action, widget.matches);
-        widget.show();
-        let mut told = None;
+/// See [`exports`].
+pub fn act<V: Views>(handle: usize, words: &str) -> JsValue {
+    let language = with(handle, |widget| {
+        let action = V::action(words)?;
+        let effects = V::update(&mut widget.state, action, widget.matches);
+        widget.show::<V>();
+        let mut language = None;
         for effect in effects {
             match effect {
-                Effect::LanguageChanged => told = Some(widget.state.language.tag()),
-                effect => effects::perform(&widget.root, effect, widget.state.hidden),
+                Effect::LanguageChanged => language = Some(widget.state.language.tag()),
+                effect => V::perform(&widget.root, effect, widget.state.hidden),
             }
         }
-        told
+        language
     });
-    match told.flatten() {
+    match language.flatten() {
         Some(language) => to_js(&Value::Object(vec![field("language", Value::Text(language.into()))])),
         None => JsValue::UNDEFINED,
     }
 }
 
-/// The reader has scrolled to a section, counted from 0.
-#[wasm_bindgen]
-pub fn section(handle: usize, index: usize) {
+/// See [`exports`].
+pub fn section<V: Views>(handle: usize, index: usize) {
     with(handle, |widget| {
-        act_on(&mut widget.state, Action::Reach(index), widget.matches);
-        widget.show();
+        V::update(&mut widget.state, Action::Reach(index), widget.matches);
+        widget.show::<V>();
     });
 }
 
-/// Frees what a widget held; what it has shown stays.
-#[wasm_bindgen]
+/// See [`exports`].
 pub fn release(handle: usize) {
     take(handle);
 }
 
-/// The profile as it was read, a fresh copy.
-#[wasm_bindgen]
+/// See [`exports`].
 pub fn profile(handle: usize) -> JsValue {
     with(handle, |widget| to_js(widget.profile.value())).unwrap_or(JsValue::NULL)
 }
 
 impl Widget {
-    /// Makes the view and patches it in; a language has its own number of matches.
-    fn show(&mut self) {
-        let mut shown = view(&self.profile, &self.state, &self.options);
+    /// Draws the view and patches it in; a language has its own number of matches.
+    fn show<V: Views>(&mut self) {
+        let mut shown = V::draw(&self.profile, &self.state, &self.options);
         if self.state.current >= shown.matches && self.state.current > 0 {
             self.state.current = 0;
-            shown = view(&self.profile, &self.state, &self.options);
+            shown = V::draw(&self.profile, &self.state, &self.options);
         }
         self.matches = shown.matches;
         patch::into(&self.root, &shown.node);
@@ -161,27 +214,27 @@ fn put(handle: usize, widget: Box<Widget>) {
     WIDGETS.with_borrow_mut(|all| all[handle - 1] = Some(widget));
 }
 
-/// A field of what is handed out.
+/// A field of an object that goes to the script.
 #[inline(never)]
 fn field(key: &str, value: Value) -> (String, Value) {
     (key.into(), value)
 }
 
-/// Everything that is handed out is a [`Value`]: one serialiser serves them all.
+/// Everything that goes to the script is a [`Value`]: one serialiser serves them all.
 fn to_js(what: &Value) -> JsValue {
     what.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true)).unwrap_or(JsValue::NULL)
 }
 
-/// The language and how it is shown, of what the element says, a line each.
-fn options_of(said: &str) -> (Language, Options) {
-    let part = |n| line(said, n);
+/// The language and the options, from the element's words: a line each.
+fn options_of<V: Views>(words: &str) -> (Language, Options) {
+    let part = |n| line(words, n);
     let theme = match part(2) {
         "light" => Theme::Light,
         "dark" => Theme::Dark,
         _ => Theme::Auto,
     };
     let shown = Options {
-        view: View::of_name(part(1)),
+        view: V::named(part(1)),
         figure: part(5).into(),
         theme,
         level: part(3).bytes().fold(0, |_, digit| digit.wrapping_sub(b'0')),

@@ -2,9 +2,9 @@
 
 /** Of the script's tag: [Swedish, English]. */
 export const TAG = {
-  head: ["Skripttaggen står i <head>: flytta den dit där kortet ska stå, eller lägg <cluster-facts> där", "The script tag stands in <head>: move it to where the card belongs, or put <cluster-facts> there"],
-  target: ["data-target pekar inte ut något element", "data-target leads to no element"],
-  older: ["Sidan använder redan en äldre version av cluster-facts: ta bort en av skripttaggarna", "The page already uses an older version of cluster-facts: remove one of the script tags"],
+  head: ["Skripttaggen är i <head>: flytta den dit kortet ska vara", "The script tag is in <head>: move it to where the card should be"],
+  target: ["data-target passar inget element", "data-target matches no element"],
+  older: ["Sidan har redan en äldre version: ta bort en av skripttaggarna", "The page already has an older version: remove one of the script tags"],
 };
 
 /** Of a widget: [Swedish, English]. */
@@ -22,6 +22,9 @@ export const LINES = {
 
 /** After a change of language, in its own. */
 export const LANGUAGE = ["Språk: svenska", "Language: English"];
+
+/** Where the language can't be changed. */
+export const LOST = ["Språket går inte att byta just nu.", "The language can’t be changed at the moment."];
 
 /** Where a card's script can't get the rest. */
 export const LATER = ["Resten av skriptet gick inte att hämta: tillåt adressens värd i script-src och svara med Access-Control-Allow-Origin", "The rest of the script could not be fetched: allow the address’s host in script-src and answer with Access-Control-Allow-Origin"];

@@ -34,10 +34,3 @@ export const observe = (observer, root) => {
   const sections = root.querySelectorAll('[data-section]');
   for (let i = 0; i < sections.length; i++) observer.observe(sections[i]);
 };
-
-/** The section of a link, `#s3`. @param {ShadowRoot} root @param {string} address */
-export const goTo = (root, address) => {
-  const heading = /** @type {HTMLElement | null} */ (root.querySelector(`[data-section="${address.slice(2)}"]>[tabindex]`));
-  heading?.scrollIntoView();
-  heading?.focus();
-};
