@@ -10,7 +10,7 @@ const card = '<cluster-facts profile="paper-province" lang="sv"></cluster-facts>
 const LONG_PAUSE =
   '<script>{ const own = setTimeout; window.setTimeout = (then, ms, ...more) => { if (ms === undefined) window.paused = true; return own(then, ms ?? 500, ...more); }; }</script>';
 
-test('attributes take effect at once; the rules of other views than the card are fetched once', async () => {
+test('attributes take effect at once; what other views than the card need is fetched once', async () => {
   await open(card);
   const shown = () =>
     browser.run(
@@ -29,12 +29,13 @@ test('attributes take effect at once; the rules of other views than the card are
   for (const [at, [name, value, expected]] of steps.entries()) {
     await browser.run((name, value) => host().setAttribute(name, value), name, value);
     if (!at) await browser.until(() => view().localName === 'figure');
+    if (value === 'explainer') await browser.until(() => performance.getEntriesByType('resource').some(({ name }) => /cluster-facts-\w+\.js$/.test(name)));
     await browser.run(() => new Promise((done) => setTimeout(done)));
     assert.equal(await shown(), expected, `${name}=${value}`);
   }
   assert.deepEqual(
     server.asked().slice(before).map((path) => path.split('.').pop()),
-    ['css'],
+    ['json', 'css', 'wasm', 'js'], // the skeletons, the rules, the larger module, the scroll spy
   );
   assert.equal(await browser.run(() => heard('error').length), 0);
 });
@@ -272,11 +273,12 @@ test('many widgets come and go without the wasm’s memory growing', async () =>
   assert.equal(sizes.sizes[2], sizes.sizes[0], `${sizes.sizes}`);
 });
 
-test('several widgets: one wasm, one style sheet, one request a profile, each on its own', async () => {
+test('several widgets: each wasm once at most, one style sheet, one request a profile, each on its own', async () => {
   await open(
     `${card}${card}<cluster-facts profile="varmland" lang="en"></cluster-facts><cluster-facts profile="paper-province" lang="en" view="figure"></cluster-facts>`,
   );
-  assert.equal(server.asked(/\.wasm$/).length, 1);
+  const modules = server.asked(/\.wasm$/);
+  assert.ok(modules.length < 3 && new Set(modules).size === modules.length, `${modules}`);
   assert.deepEqual(server.asked(/profiles/).sort(), ['/profiles/paper-province.json', '/profiles/varmland.json']);
   const seen = await browser.run(() => ({
     sheets: new Set([0, 1, 2, 3].flatMap((n) => [...host(n).shadowRoot.adoptedStyleSheets])).size,

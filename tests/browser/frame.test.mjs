@@ -89,6 +89,9 @@ test('its address says what is shown: view, figure and theme; other words are ta
 
 test('it shows profiles of its host by their names and nothing else, and says so to whoever wrote the address', async () => {
   server.page('/profile.json', '{}');
+  // The page before may still be asking for its files.
+  await browser.goto(server.page('/t-empty.html', '<title>Empty</title>'));
+  await new Promise((done) => setTimeout(done, 300));
   for (const name of ['', 'https://evil.example/p.json', '//evil.example', '/profile.json', '../profile', 'profiles/varmland', 'Varmland', 'å', 'a'.repeat(65), '<b>x</b>']) {
     server.requests = [];
     await browser.goto(`${server.origin}/embed.html?lang=sv&profile=${encodeURIComponent(name)}`);
@@ -302,8 +305,9 @@ test('links open a tab of their own; where the frame may not, a click writes the
     await show(frame(CARD, `${sandbox} height="900"`));
     const before = await browser.driver.getAllWindowHandles();
     await inside(0, async () => {
-      // The wasm, when it takes over, puts the link's own address back.
-      await browser.until(() => host().data !== null);
+      // The wasm, when it hydrates, puts the link's own address back.
+      await browser.until(() => host()?.load);
+      await browser.run(() => host().load());
       await browser.run((url) => $('[part~=source] a').setAttribute('href', url), `${server.other}/t-there.html`);
       assert.equal(await written(), 'none');
       await link();

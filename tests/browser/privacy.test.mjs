@@ -59,20 +59,22 @@ test('no cookie, no storage, no history, no attribute, no global', async () => {
   );
 });
 
-test('five requests, all to where the script is, without cookies', async () => {
+test('seven requests, all to where the script is; what is fetched is fetched without cookies', async () => {
   server.page('/t-set.html', '<title>sets a cookie</title>', { 'set-cookie': 'session=secret; Path=/' });
   await browser.goto(`${server.origin}/t-set.html`);
   await open(VIEWS);
   const asked = server.requests.filter(({ path }) => !path.startsWith('/t') && path !== '/favicon.ico');
   assert.deepEqual(asked.map(({ path }) => path.replace(/-[0-9a-f]{16}\./, '-HASH.')).sort(), [
     '/cluster-facts-HASH.css',
+    '/cluster-facts-HASH.js',
+    '/cluster-facts-HASH.json',
     '/cluster-facts-HASH.wasm',
     '/cluster-facts.js',
     '/facts/paper-province-full.json',
     '/profiles/paper-province.json',
   ]);
   const cookies = Object.fromEntries(asked.map(({ path, headers }) => [path.split('.').pop(), headers.cookie ?? '']));
-  assert.deepEqual(cookies, { js: 'session=secret', css: '', wasm: '', json: '' }); // the script is the page's own request
+  assert.deepEqual(cookies, { js: 'session=secret', css: '', wasm: '', json: '' }); // scripts are the page's own requests, also those that one imports
   const elsewhere = await browser.run(() =>
     performance
       .getEntriesByType('resource')

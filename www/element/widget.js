@@ -37,7 +37,7 @@ export const widgetOf = (element, attach, before) => {
   const slot = element.ownerDocument.createElement('slot');
   /** The data that the facts were built from; nothing where a server or the wasm has written them. @type {Facts.Data | undefined} */
   let tree = before?.tree;
-  let state = tree ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !tree, isStuck = false, isServed = false;
+  let state = tree ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !tree, isStuck = false, isServed = false, isEager = false;
   /** Counts the questions for a profile, so that an answer to an earlier one is known. */
   let turn = 0;
   /** The load that is on its way, and the question that it answers. @type {{ turn: number, done: Promise<void> } | undefined} */
@@ -174,15 +174,14 @@ export const widgetOf = (element, attach, before) => {
 
   /**
    * Facts stand, and the wasm comes when it is worth its bytes: when somebody sees a control that can't do without it, or
-   * the widget itself where the page has the general script.
-   * @param {boolean} [isEager]
+   * the widget itself where its facts came from beside the script.
    */
-  const stand = (isEager) => {
+  const stand = () => {
     const { profile } = options(), isNew = state < FACTS || standing !== profile;
     state = FACTS;
     own = false;
     standing = profile;
-    const seen = isEager && !isSaving() ? element : root.querySelector(CONTROLS);
+    const seen = isEager ? element : root.querySelector(CONTROLS);
     if (seen && !isComing()) unwait ||= whenSeen(seen, load);
     if (isNew) emit(element, 'ready');
   };
@@ -195,7 +194,8 @@ export const widgetOf = (element, attach, before) => {
     if (facts && state < FACTS) {
       try {
         build(facts, addressOf(asked.profile, element));
-        return stand(true);
+        isEager = !isSaving();
+        return stand();
       } catch {
         // What isn't facts is refused whole: the view comes by the wasm.
         draw();
@@ -276,7 +276,7 @@ export const widgetOf = (element, attach, before) => {
   const start = async () => {
     const { profile, view } = options(), given = data != null, was = isFirst;
     turn++; // what was asked for before is no longer wanted
-    anew = isFirst = false;
+    anew = isFirst = isEager = false;
     if (was && isWritten(root, element, parsed)) {
       isServed = true;
       dress(root, view);
