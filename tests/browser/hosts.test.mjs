@@ -72,12 +72,17 @@ async function told({ tells, silent }) {
 }
 
 const LOOKS = {
-  async [ALL]({ then, hidden, says, mouse, way }) {
+  async [ALL]({ then, hidden, says, mouse, way, loses }) {
     const isRead = way === 'script with facts';
     await settled(hidden || isRead ? 'ready' : 'interactive');
     await then?.({ browser, server, origin: server.origin, page: (fn) => browser.run(fn) });
     await works(mouse);
     if (isRead) await load();
+    if (isRead && loses) {
+      // What is fetched late can't be had any more: the card stays, and the page is told.
+      await browser.until(() => heard('error').length);
+      return whole(browser);
+    }
     await settled('interactive');
     if (isRead) await whole(browser);
     assert.equal(await browser.run(() => document.querySelectorAll('cluster-facts').length), 1, 'one card');

@@ -64,8 +64,9 @@ export const widgetOf = (element, attach) => {
         standing.tree = tree;
         standing.anew = false;
         slot.remove();
-        wear(root);
       }
+      // Each time: another document, through which it may have been moved, has taken it off.
+      wear(root);
     } catch {
       // What isn't facts is refused whole: the view comes by the wasm.
       become();

@@ -188,6 +188,7 @@ export const widgetOf = (element, attach, before) => {
 
   /** Facts that lie beside the script are shown before the wasm is fetched; where there are none, it brings them. */
   const show = async () => {
+    unplan();
     const mine = turn, asked = options(), facts = state < FACTS && data == null && await factsFrom(asked);
     if (facts) await dress(root, asked.view);
     if (mine !== turn) return;

@@ -148,7 +148,7 @@ const NETWORK = {
   'a page instead of the script': { fault: [SCRIPT, 'html for all'], shows: UNRUN },
   'the script cut short': { fault: [SCRIPT, 'cut short'], shows: UNRUN, breaks: true },
   'the script blocked': { fault: [SCRIPT, 'reset'], shows: UNRUN },
-  'no network any more once it is there': { then: ({ server }) => server.fault(/./, 'reset') },
+  'no network any more once it is there': { then: ({ server }) => server.fault(/./, 'reset'), loses: true },
 };
 
 const STYLES = {
@@ -229,7 +229,7 @@ const SCRIPTS = {
   'an old library’s own from, keys and entries': { script: BREAK.library },
   'frozen built-ins': { script: BREAK.frozen },
   'a fetch that counts': { script: BREAK.fetchCounts },
-  'a fetch that is taken away afterwards': { then: ({ page }) => page(() => (window.fetch = () => Promise.reject(Error('no')))) },
+  'a fetch that is taken away afterwards': { then: ({ page }) => page(() => (window.fetch = () => Promise.reject(Error('no')))), loses: true },
   'a customElements.define that derives': { script: BREAK.defineDerives },
   'a customElements.define that forgives': { script: BREAK.defineForgives },
   'promises of its own': { script: BREAK.promises },
