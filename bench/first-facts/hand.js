@@ -1,4 +1,4 @@
-// The same card as a developer would write it for this one page, by hand: one script, which fetches its facts.
+// The same card as a developer would write it for this one page, by hand: one script, which fetches its facts or has them in it.
 // It looks as the widget's card does, in light and dark, narrow and wide; it can do no more than change its language.
 (() => {
   const CSS = `
@@ -73,8 +73,6 @@
 }`;
 
   const script = document.currentScript;
-  const card = document.createElement('section');
-  card.className = 'fact-card';
   let facts;
 
   const style = document.createElement('style');
@@ -96,7 +94,7 @@
 
   const icon = (drawing) => `<svg viewBox="0 0 12 12" aria-hidden="true">${drawing}</svg>`;
 
-  function show(lang) {
+  function show(card, lang) {
     const words = facts[lang];
     const button = (code, name) => `<button type="button" lang="${code}" aria-pressed="${code === lang}">${name}</button>`;
     const sentence = words.sentence.replace(/[\d.,]+\s?%/g, '<b>$&</b>');
@@ -128,18 +126,28 @@
       <div class="fact-actions"><a href="${facts.url}">${words.more}</a><a class="fact-main" href="${facts.url}">${words.join}</a></div>`;
   }
 
-  card.addEventListener('click', (event) => {
-    const button = event.target.closest('button');
-    if (!button) return;
-    show(button.lang);
-    card.querySelector(`button[lang=${button.lang}]`).focus();
-  });
-
-  fetch(new URL('hand.json', script.src))
-    .then((response) => response.json())
-    .then((answer) => {
-      facts = answer;
-      show(document.documentElement.lang === 'sv' ? 'sv' : 'en');
-      script.after(card);
+  /** A card right after a place on the page. */
+  function add(place) {
+    const card = document.createElement('section');
+    card.className = 'fact-card';
+    show(card, document.documentElement.lang === 'sv' ? 'sv' : 'en');
+    card.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      show(card, button.lang);
+      card.querySelector(`button[lang=${button.lang}]`).focus();
     });
+    place.after(card);
+  }
+
+  function start(answer) {
+    facts = answer;
+    const places = document.querySelectorAll('[data-fact]');
+    if (places.length) places.forEach(add);
+    else add(script);
+  }
+
+  // The bench also serves this script with its facts in it, in place of DATA.
+  if (typeof DATA === 'undefined') fetch(new URL('hand.json', script.src)).then((response) => response.json()).then(start);
+  else start(DATA);
 })();

@@ -44,7 +44,7 @@ const summary = (values) => {
 /** Rows of equal shape to one of summaries. */
 const summaries = (rows, keys) => Object.fromEntries(keys.map((key) => [key, summary(rows.map((row) => row[key]))]));
 
-const KEYS = ['facts', 'ready', 'interactive', 'tasks', 'own', 'longest', 'shift', 'page', 'bytes', 'all', 'toggle', 'early'];
+const KEYS = ['facts', 'ready', 'interactive', 'tasks', 'own', 'longest', 'shift', 'page', 'bytes', 'all', 'toggle', 'early', 'late'];
 
 /** Each page's summaries, by its name. */
 export async function firstFacts({ pages, rounds, visit, server, say, fail }) {
@@ -56,7 +56,9 @@ export async function firstFacts({ pages, rounds, visit, server, say, fail }) {
         const row = await visit(page, async (phone) => {
           await phone.settled(page.widget);
           const seen = await phone.results();
-          return told(seen, page.widget || page.toggle ? await phone.toggle('en') : null);
+          const row = told(seen, page.widget || page.toggle ? await phone.toggle('en') : null);
+          row.late = page.late ? await phone.toggle('en') : null;
+          return row;
         });
         row.early = page.early ? await early(page, visit, server) : null;
         rows[page.name].push(row);

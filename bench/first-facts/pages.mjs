@@ -39,21 +39,24 @@ ${body}
 `;
 
 /**
- * `widget`: a script of ours comes and says when it works; `early`: its toggle is also tried while the wasm is held back;
- * `toggle`: there is one all the same.
+ * `widget`: our script comes and says when it is interactive; `early`: its toggle is also tried while the wasm is held back;
+ * `toggle`: there is one, which needs no wasm; `late`: its toggle fetches the wasm.
  */
 export const PAGES = [
   { name: 'static', html: page(inline) },
-  { name: 'prerendered', html: page(inline, `\n${script}`), widget: true, early: true },
+  { name: 'prerendered', html: page(inline, `\n${script}`), toggle: true },
   { name: 'hand-written', html: page('<script src="/hand.js"></script>'), toggle: true },
-  { name: 'embed', html: page(embed), widget: true, early: true },
+  { name: 'hand-data', html: page('<script src="/hand-data.js"></script>'), toggle: true },
+  { name: 'embed', html: page(embed), toggle: true },
   { name: 'general', html: page(script.replace('async', 'async data-profile="paper-province"')), widget: true, early: true },
+  { name: 'own-profile', html: page(inline.replace('profile="paper-province"', 'profile="/own.json"'), `\n${script}`), late: true },
 ];
 
 export const COUNTS = [1, 10, 100, 1000];
 
 /** Many cards on one page. */
 export const MANY = [
+  { name: 'hand-written', html: (count) => page(`${times(count, '<div data-fact></div>')}\n<script src="/hand-data.js"></script>`) },
   { name: 'embed', html: (count) => page(`${embed}\n${times(count - 1, element)}`) },
   { name: 'prerendered', html: (count) => page(times(count, linked), `\n${script}`) },
 ];

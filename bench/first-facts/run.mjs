@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// How long it takes on a phone until the facts are to be seen, brought in five ways:
+// How long it takes on a phone until the facts are to be seen, brought in several ways:
 //
 //   node bench/first-facts/run.mjs [--rounds N] [--json]
 //
@@ -10,23 +10,19 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { atEnd, missing } from '../../tests/browser/lib/drivers.mjs';
 import { options } from '../options.mjs';
-import { firstFacts, manyCards } from './measure.mjs';
-import { COUNTS, MANY, PAGES } from './pages.mjs';
+import { firstFacts } from './measure.mjs';
+import { PAGES } from './pages.mjs';
 import { PHONE, Phone } from './phone.mjs';
 import { report, targets } from './report.mjs';
 import { serve } from './server.mjs';
 import { verify } from './verify.mjs';
-
-/** A thousand cards take their time. */
-const FEWER = 3;
 
 const say = (line) => console.error(line);
 const load = () => loadavg()[0].toFixed(1);
 let phone;
 
 async function main() {
-  const { rounds, json } = options(process.argv.slice(2), 9),
-    fewer = Math.min(rounds, FEWER);
+  const { rounds, json } = options(process.argv.slice(2), 9);
   const lack = missing('chromium');
   if (lack) throw new Error(lack);
   const words = JSON.parse(readFileSync(join(import.meta.dirname, 'hand.json'), 'utf8'));
@@ -35,7 +31,6 @@ async function main() {
   say('packing what is served');
   const server = await serve();
   for (const { name, html } of PAGES) server.put(`/${name}.html`, html);
-  for (const { name, html } of MANY) for (const count of COUNTS) server.put(`/${name}-${count}.html`, html(count));
 
   const failures = [];
   const fail = (line) => {
@@ -50,11 +45,10 @@ async function main() {
     say('do all pages show the same?');
     await verify(PAGES, sentences, go(false));
     const pages = await firstFacts({ pages: PAGES, rounds, visit: go(true), server, say, fail });
-    const many = await manyCards({ many: MANY, rounds: fewer, visit: go(true), say, fail });
 
     const { cpu, latency, down } = PHONE;
-    const conditions = { rounds, fewer, cpu, latency, mbit: down / 1e6, browser: phone.version, cpus: cpus().length, load: [before, load()] };
-    const results = { conditions, pages, many, aims: targets(pages), failures };
+    const conditions = { rounds, cpu, latency, mbit: down / 1e6, browser: phone.version, cpus: cpus().length, load: [before, load()] };
+    const results = { conditions, pages, aims: targets(pages), failures };
     console.log(json ? JSON.stringify(results, null, 2) : report(results));
   } finally {
     await phone?.close();

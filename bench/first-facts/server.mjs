@@ -11,7 +11,8 @@ const pack = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
 /** Our script is minified, so the one that it is compared with is too. */
-const hand = () => transformSync(readFileSync(join(import.meta.dirname, 'hand.js'), 'utf8'), { minify: true, target: 'es2022' }).code;
+const hand = (define = {}) => transformSync(readFileSync(join(import.meta.dirname, 'hand.js'), 'utf8'), { minify: true, target: 'es2022', define }).code;
+const data = () => readFileSync(join(import.meta.dirname, 'hand.json'), 'utf8');
 
 /** Cards that link one sheet would each ask for it anew where it may not be kept. */
 const KEPT = /-[0-9a-f]{16}\./;
@@ -28,6 +29,9 @@ export async function serve() {
     if (PACKED.includes(extname(path)) && extname(path) !== '.html' && !path.startsWith('examples')) put(`/${path}`, readFileSync(join(DIST, path)));
   }
   put('/hand.js', hand());
-  put('/hand.json', readFileSync(join(import.meta.dirname, 'hand.json')));
+  put('/hand-data.js', hand({ DATA: JSON.stringify(JSON.parse(data())) }));
+  put('/hand.json', data());
+  // A profile that the widget doesn't know by name: its other language needs the wasm.
+  put('/own.json', readFileSync(join(DIST, 'profiles/paper-province.json')));
   return Object.assign(server, { put });
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// A hundred cards beside one on a slow phone: time, memory, layout shift, requests. And what each way in shifts.
+// Up to a thousand cards beside ones written by hand, on a slow phone; a hundred beside one: time, memory, layout shift,
+// requests. And what each way in shifts.
 //
 //   node bench/many-cards/run.mjs [--rounds N] [--json]
 //
@@ -9,7 +10,9 @@ import { join } from 'node:path';
 import { atEnd, missing } from '../../tests/browser/lib/drivers.mjs';
 import { DIST } from '../../tests/browser/lib/server.mjs';
 import { options } from '../options.mjs';
-import { median } from '../first-facts/measure.mjs';
+import { manyCards, median } from '../first-facts/measure.mjs';
+import { COUNTS as GROWTH, MANY } from '../first-facts/pages.mjs';
+import { growth } from '../first-facts/report.mjs';
 import { serve } from '../first-facts/server.mjs';
 import { PHONE, Phone } from '../first-facts/phone.mjs';
 import { COUNTS, WAYS, WIDTHS, bare, cards } from './pages.mjs';
@@ -21,6 +24,8 @@ const PROBE = `(() => {
   for (const event of ['ready', 'interactive'])
     addEventListener('cluster-facts-' + event, () => { seen[event]++; seen.last = performance.now(); });
 })()`;
+/** A thousand cards take their time. */
+const FEWER = 3;
 const QUIET = 2500; // ms: a wasm that comes late on the slow network is waited for by its event, a frame by its time
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -30,6 +35,8 @@ let phone;
 function visit(url, { width, until, weigh = false }) {
   return phone.tab(url, { width, script: PROBE }, async (browser) => {
     const end = Date.now() + 60_000;
+    // Cards that nobody sees would wait until somebody does.
+    if (until) await browser.driver.executeAsyncScript("const done = arguments[0]; customElements.whenDefined('cluster-facts').then(() => { for (const one of document.querySelectorAll('cluster-facts')) one.load(); done(); })");
     const seen = () => browser.driver.executeScript('return seen');
     while (until && (await seen()).interactive < until) {
       if (Date.now() > end) throw new Error(`${url}: only ${JSON.stringify(await seen())} of ${until}`);
@@ -57,9 +64,21 @@ async function main() {
   const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
   server.page('/embed.html', readFileSync(join(DIST, 'embed.html')), isolated);
   server.page('/room.css', readFileSync(join(DIST, 'room.css')));
-  const results = { many: [], ways: [] };
+  const results = { growth: {}, many: [], ways: [] };
+  const fewer = Math.min(rounds, FEWER);
+  const { sv, en } = JSON.parse(readFileSync(join(import.meta.dirname, '../first-facts/hand.json'), 'utf8'));
+  for (const { name, html } of MANY) for (const count of GROWTH) server.put(`/${name}-${count}.html`, html(count));
   try {
     phone = await Phone.start();
+    results.growth = await manyCards({
+      many: MANY,
+      rounds: fewer,
+      visit: ({ name, count }, use) => phone.visit(`${server.origin}/${name}.html`, { sentences: { sv: sv.sentence, en: en.sentence }, count, slow: true }, use),
+      say: (line) => console.error(line),
+      fail: (line) => {
+        throw new Error(line);
+      },
+    });
     for (const [name, html] of [['room kept', cards], ['no room kept', bare]])
       for (const count of COUNTS) {
         const rows = [];
@@ -80,6 +99,7 @@ async function main() {
     if (json) return console.log(JSON.stringify(results, null, 2));
     const mega = (bytes) => (bytes / 1e6).toFixed(1);
     console.log(`${phone.version}, processor ÷ ${PHONE.cpu}, ${PHONE.down / 1e6} Mbit/s, ${PHONE.latency} ms; medians of ${rounds}`);
+    console.log(`\n${growth(results.growth, fewer)}`);
     console.log('\n| cards | all work after, ms | memory, MB | layout shift | requests |\n|---|---:|---:|---:|---:|');
     for (const { name, count, last, shifts, memory, requests } of results.many)
       console.log(`| ${count}, ${name} | ${count ? last.toFixed(0) : '—'} | ${mega(memory)} | ${shifts.toFixed(3)} | ${requests} |`);

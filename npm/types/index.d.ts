@@ -55,9 +55,9 @@ export interface ErrorDetail {
 
 /** The events. They bubble and leave shadow trees, so they are heard on the element and on everything around it. */
 export interface ClusterFactsEventMap {
-  /** The facts stand; again whenever another profile is shown. */
+  /** Facts are visible, with or without the wasm; again whenever another profile is shown. */
   'cluster-facts-ready': CustomEvent<null>;
-  /** Everything in it works. */
+  /** The wasm has hydrated the widget. A card that needs no wasm doesn't dispatch it; see `load()`. */
   'cluster-facts-interactive': CustomEvent<null>;
   /** The reader has chosen a language. */
   'cluster-facts-language': CustomEvent<LanguageDetail>;
@@ -75,12 +75,18 @@ export interface ClusterFactsEventMap {
 export class ClusterFacts extends HTMLElement {
   static readonly version: string;
 
-  /** The profile as it was read, a copy each time; null until the wasm has taken over. Set to an object, it goes before the attribute `profile`. */
+  /** The profile that the widget shows, a new copy each time; null until `cluster-facts-interactive`. Set to an object, it takes precedence over the attribute `profile`. */
   get data(): Profile | null;
   set data(profile: Profile | null | undefined);
 
-  /** Settles when facts stand, or with the reason why none can; asked again it answers for what is shown then. */
+  /** Resolves when facts are visible, which needs no wasm; rejects with the error's message if none can be shown. Each read returns a promise for the current state. */
   get ready(): Promise<void>;
+
+  /**
+   * Fetches what the widget needs to be interactive, such as the wasm and the profile. Resolves when the widget is
+   * interactive; rejects with the message of `cluster-facts-error`, and facts that are visible stay. Another call tries again.
+   */
+  load(): Promise<void>;
 
   /** As if the reader had chosen the language. */
   setLanguage(tag: string): void;
@@ -150,7 +156,7 @@ export interface ClusterFactsProps {
   alternate?: string | null | undefined;
   /** Its presence: the page has a heading and a frame of its own. */
   plain?: boolean | '' | null | undefined;
-  /** When anything is fetched. */
+  /** `lazy`: the widget fetches its facts when it is near the visible area. */
   loading?: 'lazy' | null | undefined;
   /** Widgets of a page with the same word speak one language. */
   group?: string | null | undefined;

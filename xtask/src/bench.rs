@@ -7,8 +7,11 @@ use std::process::ExitCode;
 
 /// Folders in `bench/`, each with a `run.mjs`, and what they measure.
 const ALL: [(&str, &str); 2] = [
-    ("first-facts", "time until a card's facts are to be seen on a slow phone, brought in five ways"),
-    ("many-cards", "a hundred cards beside one: time, memory, layout shift; and what each way in shifts"),
+    ("first-facts", "time until a card's facts are visible on a slow phone, brought in several ways"),
+    (
+        "many-cards",
+        "up to a thousand cards beside ones written by hand: time, memory, layout shift; and what each way in shifts",
+    ),
 ];
 
 /// Runs one bench, or lists them.

@@ -122,8 +122,9 @@ pub(crate) fn build() -> Result<Built> {
     }
     site::pages(&Stock { profiles: &profiles, sheet: &files.sheet.name })?;
     npm::module(&files, &profiles)?;
-    snippets::write(share::SOMEWHERE)?;
-    share::write(&profiles, share::SOMEWHERE)?;
+    let at = share::last_address();
+    snippets::write(&at)?;
+    share::write(&profiles, &at)?;
 
     eprintln!("built in {} s", steps.seconds());
     for path in [&built.script, &built.card, &built.full] {

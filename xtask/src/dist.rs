@@ -2,7 +2,7 @@
 
 use crate::bundle::{self, Built};
 use crate::size::Weight;
-use crate::{check, generate, npm, pinned, project, share, site, snippets};
+use crate::{check, npm, pinned, project, share, site};
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,11 +10,10 @@ use std::path::{Path, PathBuf};
 /// Builds, checks, lists the files, and returns the npm package. `at` is the folder's future address, if it is known.
 pub(crate) fn dist(at: Option<&str>) -> Result<PathBuf> {
     let at = at.map(share::address).transpose()?;
-    let built = bundle::build()?;
     if let Some(at) = &at {
-        snippets::write(at)?;
-        share::write(&generate::built_in()?, at)?;
+        share::keep_address(at)?;
     }
+    let built = bundle::build()?;
     check::built(&built)?;
     let tarball = npm::package(&built)?;
     let folder = project::dist();
@@ -35,9 +34,11 @@ pub(crate) fn dist(at: Option<&str>) -> Result<PathBuf> {
         println!("{bytes:>9}  {}{note}", path.strip_prefix(&folder)?.display());
     }
     println!("{}", Weight::of(&built)?.verdict());
-    let next = match &at {
-        Some(at) => format!("copy dist/ to {at}"),
-        None => "copy dist/ to a host, whose address --at writes into snippets/ and share/".into(),
+    let address = share::last_address();
+    let next = if address == share::SOMEWHERE {
+        "copy dist/ to a host, whose address --at writes into snippets/ and share/".into()
+    } else {
+        format!("copy dist/ to {address}, the address in snippets/ and share/ (--at names another)")
     };
     println!("Next: {next}; docs/hosting.md lists the headers to send.");
     println!("{pinned}");

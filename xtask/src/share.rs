@@ -33,6 +33,21 @@ pub(crate) fn address(text: &str) -> Result<String> {
     Ok(format!("{folder}/"))
 }
 
+/// The address that the last `dist --at` named, so that a later build, as `serve` makes one, doesn't take it out again.
+pub(crate) fn last_address() -> String {
+    std::fs::read_to_string(last_address_file()).unwrap_or_else(|_| SOMEWHERE.into())
+}
+
+/// Keeps an address for later builds.
+pub(crate) fn keep_address(at: &str) -> Result<()> {
+    site::write(&last_address_file(), at.as_bytes())?;
+    Ok(())
+}
+
+fn last_address_file() -> std::path::PathBuf {
+    project::root().join("target/dist-address")
+}
+
 /// A page and its answer, for each profile and language.
 pub(crate) fn write(profiles: &[Profile], at: &str) -> Result<()> {
     let folder = project::dist().join("share");
