@@ -134,11 +134,13 @@ fn only_the_widget_names_the_browser() {
 }
 
 #[test]
-fn the_widget_is_a_cdylib_alone() {
-    // Beside `rlib` it would be built without link-time optimisation.
-    let manifest = common::text_of_file("wasm/widget/Cargo.toml");
-    let kinds = manifest.lines().find(|line| line.starts_with("crate-type")).unwrap();
-    assert_eq!(kinds.replace(' ', ""), "crate-type=[\"cdylib\"]");
+fn the_wasm_modules_are_cdylibs_alone() {
+    // Beside `rlib` they would be built without link-time optimisation.
+    for module in ["card", "full", "render"] {
+        let manifest = common::text_of_file(&format!("wasm/{module}/Cargo.toml"));
+        let kinds = manifest.lines().find(|line| line.starts_with("crate-type")).unwrap();
+        assert_eq!(kinds.replace(' ', ""), "crate-type=[\"cdylib\"]", "{module}");
+    }
 }
 
 #[test]

@@ -461,7 +461,7 @@ export const widgetOf = (element, attach, before) => {
     async load() {
       if (anew) await start();
       if (state !== READY) await load();
-      if (state !== READY) throw Error(message);
+      if (state !== READY) throw Error(message || 'no profile');
     },
   };
 };

@@ -45,7 +45,7 @@ cargo xtask VERB
   serve [--port N]     builds, shows dist/ on this machine, builds again when a file changes
   test [--only WHAT]   all checks and tests, or some: generated, fmt, clippy, types, workflows (together: lint),
                        workspace, unit, size, browser, consumers
-  size [--json]        what a first card costs to download, against its budget, and what takes the space
+  size [--json]        what a page downloads of each profile, against the budgets, and what takes the space
   bench [NAME] [--rounds N] [--json]
                        how long things take on a slow phone; without a name, which benches there are
   dist [--at ADDRESS]  builds and checks dist/, the folder for a static host, with the npm package in it; the address that

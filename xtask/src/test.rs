@@ -38,7 +38,7 @@ const ALL: [(Part, &str, &str); 10] = [
     (Workflows, "workflows", "actionlint"),
     (Workspace, "workspace", "every package and feature compiles alone; rustdoc"),
     (Unit, "unit", "cargo test"),
-    (Size, "size", "what a first card weighs"),
+    (Size, "size", "what pages download, against the budgets"),
     (Browser, "browser", "browser tests"),
     (Consumers, "consumers", "the npm package in TypeScript, React, Vue, Svelte and Astro"),
 ];

@@ -14,11 +14,12 @@ async function interactive(browser, count) {
 export async function show(browser, { origin }, app) {
   await browser.reset();
   await browser.goto(`${origin}/`);
-  // What a server has written fetches the rest when it is seen; each of them is.
+  // What a server has written fetches the rest only when it is asked to, all else when it is seen.
   await browser.until(() => document.querySelectorAll('cluster-facts').length === 2 && view(0) && view(1));
   await browser.run(async () => {
     for (const one of document.querySelectorAll('cluster-facts')) {
       one.scrollIntoView();
+      one.load().catch(() => {});
       await new Promise((done) => setTimeout(done, 50));
     }
   });
