@@ -102,7 +102,7 @@ fn tool(tool: Tool) -> Requirement {
             name: tool.name(),
             state: State::Missing(Installation {
                 lane: Lane::Cargo,
-                announcement: "building, about 1 min, once".into(),
+                announcement: "building, about 2 min, once".into(),
                 run: Box::new(move || tool.bring()),
                 is_optional: false,
             }),
