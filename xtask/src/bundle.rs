@@ -122,6 +122,9 @@ pub(crate) fn build() -> Result<Built> {
     }
     site::pages(&Stock { profiles: &profiles, sheet: &files.sheet.name })?;
     npm::module(&files, &profiles)?;
+    for licence in project::LICENCES {
+        site::copy(&project::root().join(licence), &project::dist().join(licence))?;
+    }
     let at = share::last_address();
     snippets::write(&at)?;
     share::write(&profiles, &at)?;

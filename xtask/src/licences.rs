@@ -17,7 +17,7 @@ const HEAD: &str = "\
 
 Written by `cargo xtask licences`; change `xtask/src/licences.rs`, not this file.
 
-cluster-facts itself is available under [MIT](LICENSE-MIT) or [Apache-2.0](LICENSE-APACHE), at your choice. That covers its Rust crates, scripts, style sheets, types, example pages, documentation, illustrations, pictures and icon. It ships no fonts and no JavaScript of others.
+cluster-facts itself is available under [MIT](LICENSE-MIT) or [Apache-2.0](LICENSE-APACHE), at your option. That covers its Rust crates, scripts, style sheets, types, example pages, documentation, illustrations, pictures and icon. It ships no fonts and no JavaScript of others.
 
 | part | source | licence |
 |---|---|---|

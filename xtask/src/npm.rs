@@ -157,7 +157,7 @@ fn papers(built: &Built, to: &Path) -> Result<()> {
     site::write(&to.join("types/profile.d.ts"), types.as_bytes())?;
     site::copy(&schema, &to.join("profile.schema.json"))?;
     site::copy(&root.join("npm/README.md"), &to.join("README.md"))?;
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-LICENSES.md"] {
+    for licence in project::LICENCES {
         site::copy(&root.join(licence), &to.join(licence))?;
     }
     for (name, value) in manifest::of_documentation(&manifest::text()?)? {

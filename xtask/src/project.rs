@@ -12,6 +12,9 @@ pub(crate) const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 /// The project's home page, likewise.
 pub(crate) const HOMEPAGE: &str = env!("CARGO_PKG_HOMEPAGE");
 
+/// The licences of the project and of what it is compiled with: they go wherever its files go.
+pub(crate) const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-LICENSES.md"];
+
 /// The project's root folder.
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the project")

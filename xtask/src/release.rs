@@ -72,8 +72,13 @@ fn next(version: &str, npm: &Path) -> String {
     )
 }
 
-/// The block of a version in the changelog, without its heading. The block needs a date.
+/// The block of a version in the changelog, without its heading. The block needs a date, and nothing may be unreleased.
 fn notes(changelog: &str, version: &str) -> Result<String> {
+    let unreleased = changelog.split("\n## [Unreleased]\n").nth(1).and_then(|rest| rest.split("\n## ").next());
+    ensure!(
+        unreleased.is_none_or(|block| block.trim().is_empty()),
+        "CHANGELOG.md lists unreleased changes. Next: give them a version and a date, and set `version` in Cargo.toml"
+    );
     let heading = format!("\n## [{version}] - ");
     let (_, rest) = changelog.split_once(&heading).with_context(|| {
         format!("CHANGELOG.md has no block '## [{version}] - YYYY-MM-DD'. Next: rename 'Unreleased' and add the date")
@@ -149,6 +154,9 @@ mod tests {
     fn a_release_without_a_block_or_a_date_is_refused_with_what_to_do() {
         let error = notes("# Changelog\n\n## [Unreleased]\n", "0.2.0").unwrap_err().to_string();
         assert!(error.contains("'## [0.2.0] - YYYY-MM-DD'. Next: rename 'Unreleased'"), "{error}");
+        let more = "\n## [Unreleased]\n\n- B\n\n## [0.1.0] - 2026-11-28\n\n- A\n";
+        let error = notes(more, "0.1.0").unwrap_err().to_string();
+        assert!(error.contains("lists unreleased changes. Next: give them a version"), "{error}");
         let error = notes("\n## [0.2.0] - soon\n", "0.2.0").unwrap_err().to_string();
         assert!(error.contains("is 'soon'; expected: YYYY-MM-DD"), "{error}");
     }
