@@ -97,6 +97,8 @@ test('a server-rendered card fetches no wasm: its other language comes as facts'
   await show(boxed(rendered()), { script: '<script async src="/cluster-facts.js"></script>' });
   await idle();
   assert.deepEqual(server.asked(/\.(wasm|json)$/), []);
+  await browser.run(() => $('[data-act=language][value=en]').focus());
+  while (!server.asked(/\.json$/).length) await new Promise((done) => setTimeout(done, 20));
   await browser.click(() => $('[data-act=language][value=en]'));
   await browser.until(() => view().lang === 'en');
   await idle();

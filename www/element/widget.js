@@ -418,8 +418,11 @@ export const widgetOf = (element, attach, before) => {
     else if (state === FACTS && !isStuck) load().then(() => state === READY && pass(ask('act', `${act}\n${value}`)));
   };
 
-  /** Whether a control can't do its work with what is there. @param {Element} target */
-  const needsWasm = (target) => !tree && target.closest('[data-act=language]') && !hasFacts(options());
+  /** A press on the other language is near: what it will need is fetched. A failure is told when it is pressed. */
+  const prepare = () => {
+    if (hasFacts(options())) factsFrom(options());
+    else wasm(options().view).then(load, () => {});
+  };
 
   /** @param {Event} event */
   const hear = (event) => {
@@ -435,7 +438,7 @@ export const widgetOf = (element, attach, before) => {
       if (type !== 'pointerover' && type !== 'focusin') {
         const done = actOf(event, element);
         if (done) perform(done.act, done.value);
-      } else if (state === FACTS && !isStuck && /** @type {PointerEvent} */ (event).pointerType !== 'touch' && needsWasm(target)) wasm(options().view).then(load, () => {});
+      } else if (state === FACTS && !isStuck && /** @type {PointerEvent} */ (event).pointerType !== 'touch' && !tree && target.closest('[data-act=language]')) prepare();
     }
   };
 
