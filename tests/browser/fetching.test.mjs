@@ -207,6 +207,8 @@ test('a language that can’t be had says so in words, gives up its button but n
   server.page('/own.json', shipped('varmland'), { 'content-type': 'application/json' });
   server.fault(WASM, '404');
   await show(boxed(rendered('/own.json')), { script: '<script async src="/cluster-facts.js"></script>' });
+  // Its linked sheet may still be on its way.
+  await browser.until(() => getComputedStyle(view()).position === 'relative');
   const before = await browser.run(() => ({ card: text($('[part~=sentence]')), room: $('[part~=language]').getBoundingClientRect().width, height: view().getBoundingClientRect().height }));
   await browser.click(() => $('[data-act=language][value=en]'));
   await browser.until(() => text($('.cf > [role=status]')));
