@@ -92,7 +92,7 @@ mod tests {
             (
                 "/",
                 "sv",
-                "<p>Antalet anställda steg med 2\u{a0}% i klustret och sjönk med 5\u{a0}% i Värmland.</p>",
+                "<p>Antalet anställda ökade med 2\u{a0}% i klustret och minskade med 5\u{a0}% i Värmland.</p>",
                 "/en",
             ),
             ("/en", "en", "<p>The number of employees rose by 2% in the cluster and fell by 5% in Värmland.</p>", "/"),

@@ -199,7 +199,7 @@ fn what_stands_beside_the_tree_says_the_same() {
         "Paper Province\n\
          Skoglig bioekonomi i Värmland, Dalsland och Närke\n\
          Antal anställda 2007–2011\n\
-         Antalet anställda steg med 2\u{a0}% i klustret och sjönk med 5\u{a0}% i Värmland.\n\
+         Antalet anställda ökade med 2\u{a0}% i klustret och minskade med 5\u{a0}% i Värmland.\n\
          Skillnad 7\u{a0}procentenheter\n\
          - startår: 1999\n\
          - företag startade: 7\n\
@@ -226,7 +226,7 @@ fn what_stands_beside_the_tree_says_the_same() {
         "Värmlands län\n\
          Folkmängd, jämförd med alla 21 län tillsammans\n\
          Folkmängd, 31 januari–30 april 2026\n\
-         Folkmängden sjönk med 0,06\u{a0}% i Värmlands län och steg med 0,01\u{a0}% i alla län tillsammans.\n\
+         Folkmängden minskade med 0,06\u{a0}% i Värmlands län och ökade med 0,01\u{a0}% i alla län tillsammans.\n\
          Skillnad 0,07\u{a0}procentenheter\n\
          - invånare 30 april: 282\u{a0}726\n\
          - sedan 31 januari: −176\n\

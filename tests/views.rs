@@ -97,7 +97,7 @@ fn paper_provinces_card() {
         &profile,
         [
             "+2\u{a0}%",
-            "Antalet anställda steg med 2\u{a0}% i klustret och sjönk med 5\u{a0}% i Värmland.",
+            "Antalet anställda ökade med 2\u{a0}% i klustret och minskade med 5\u{a0}% i Värmland.",
             "Skillnad 7\u{a0}procentenheter",
         ],
         [
@@ -148,7 +148,7 @@ fn varmlands_card() {
         &profile,
         [
             "−0,06\u{a0}%",
-            "Folkmängden sjönk med 0,06\u{a0}% i Värmlands län och steg med 0,01\u{a0}% i alla län tillsammans.",
+            "Folkmängden minskade med 0,06\u{a0}% i Värmlands län och ökade med 0,01\u{a0}% i alla län tillsammans.",
             "Skillnad 0,07\u{a0}procentenheter",
         ],
         [
@@ -241,7 +241,7 @@ fn what_is_missing_is_named_and_never_zero() {
     let partial = fixture("partial");
     tells(
         &partial,
-        ["+4,0\u{a0}%", "Antalet anställda steg med 4,0\u{a0}% i klustret. Uppgift saknas för länet.", ""],
+        ["+4,0\u{a0}%", "Antalet anställda ökade med 4,0\u{a0}% i klustret. Uppgift saknas för länet.", ""],
         ["+4.0%", "The number of employees rose by 4.0% in the cluster. There is no figure for the county.", ""],
     );
     let swedish = card(&partial, Language::Swedish);
@@ -296,7 +296,7 @@ fn what_is_refused_says_why() {
         &refused,
         [
             "+4,0\u{a0}%",
-            "Antalet anställda steg med 4,0\u{a0}% i klustret och sjönk med 5,0\u{a0}% i länet.",
+            "Antalet anställda ökade med 4,0\u{a0}% i klustret och minskade med 5,0\u{a0}% i länet.",
             "Skillnad 9,0\u{a0}procentenheter",
         ],
         [
@@ -342,7 +342,7 @@ fn every_refusal_has_its_words() {
             rose,
             r#""from": 100, "to": 100"#,
             "\"show\": \"multiple\",",
-            "Hur många gånger högre kan inte räknas ut: det som den jämförs med stod stilla.",
+            "Hur många gånger högre kan inte räknas ut: det som den jämförs med ändrades inte.",
             "How many times higher cannot be calculated: what it is compared with did not change.",
         ),
         (
@@ -363,7 +363,7 @@ fn both_sides_may_go_the_same_way_or_nowhere() {
         &fixture("both-positive"),
         [
             "+4,0\u{a0}%",
-            "Antalet anställda steg med 4,0\u{a0}% i klustret och med 1,5\u{a0}% i länet.",
+            "Antalet anställda ökade med 4,0\u{a0}% i klustret och med 1,5\u{a0}% i länet.",
             "Skillnad 2,5\u{a0}procentenheter",
         ],
         [
@@ -376,7 +376,7 @@ fn both_sides_may_go_the_same_way_or_nowhere() {
         &fixture("negative-only"),
         [
             "−1,5\u{a0}%",
-            "Antalet anställda sjönk med 1,5\u{a0}% i klustret och med 5,0\u{a0}% i länet.",
+            "Antalet anställda minskade med 1,5\u{a0}% i klustret och med 5,0\u{a0}% i länet.",
             "Skillnad 3,5\u{a0}procentenheter",
         ],
         [
@@ -387,7 +387,7 @@ fn both_sides_may_go_the_same_way_or_nowhere() {
     );
     tells(
         &fixture("zero"),
-        ["0\u{a0}%", "Antalet anställda stod stilla i klustret och i länet.", "Skillnad 0\u{a0}procentenheter"],
+        ["0\u{a0}%", "Antalet anställda ändrades inte i klustret och i länet.", "Skillnad 0\u{a0}procentenheter"],
         [
             "0%",
             "The number of employees did not change in the cluster or in the county.",
@@ -399,7 +399,7 @@ fn both_sides_may_go_the_same_way_or_nowhere() {
         &one,
         [
             "+2\u{a0}%",
-            "Antalet anställda steg med 2\u{a0}% i klustret och med 1\u{a0}% i länet.",
+            "Antalet anställda ökade med 2\u{a0}% i klustret och med 1\u{a0}% i länet.",
             "Skillnad 1\u{a0}procentenhet",
         ],
         [
@@ -416,7 +416,7 @@ fn a_change_too_small_to_show_is_said_in_words() {
         &fixture("hardly-any"),
         [
             "mindre än 0,001\u{a0}%",
-            "Antalet anställda steg med mindre än 0,001\u{a0}% i klustret och stod stilla i länet.",
+            "Antalet anställda ökade med mindre än 0,001\u{a0}% i klustret och ändrades inte i länet.",
             "Skillnad mindre än 0,001\u{a0}procentenheter",
         ],
         [
@@ -496,7 +496,7 @@ fn a_stated_number_stands_as_stated() {
         &common::faultless(&with_sides("\"rate\": 0.4", "\"rate\": -1.25")),
         [
             "+0,40\u{a0}%",
-            "Antalet anställda steg med 0,40\u{a0}% i klustret och sjönk med 1,25\u{a0}% i länet.",
+            "Antalet anställda ökade med 0,40\u{a0}% i klustret och minskade med 1,25\u{a0}% i länet.",
             "Skillnad 1,65\u{a0}procentenheter",
         ],
         [
@@ -595,7 +595,7 @@ fn an_annual_rate_says_that_it_is_one() {
         &fixture("annual"),
         [
             "+10,0\u{a0}%",
-            "Antalet anställda steg med 10,0\u{a0}% per år i klustret och med 2,5\u{a0}% per år i länet.",
+            "Antalet anställda ökade med 10,0\u{a0}% per år i klustret och med 2,5\u{a0}% per år i länet.",
             "Skillnad 7,5\u{a0}procentenheter",
         ],
         [
@@ -695,7 +695,7 @@ fn a_difference_of_rates_is_in_percentage_points() {
         &profile,
         [
             "+1,5\u{a0}procentenheter",
-            "Antalet anställda steg med 1,5\u{a0}procentenheter i klustret och sjönk med 1,0\u{a0}procentenheter i länet.",
+            "Antalet anställda ökade med 1,5\u{a0}procentenheter i klustret och minskade med 1,0\u{a0}procentenheter i länet.",
             "Skillnad 2,5\u{a0}procentenheter",
         ],
         [

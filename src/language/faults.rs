@@ -93,6 +93,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("unit", "”{}”", "“{}”"),
     ("unique", "ett id som ingen annan har", "an id that no other has"),
     ("source", "en källa, för här finns ett tal", "a source, for there is a number"),
+    (
+        "cards",
+        "”card” på högst fyra siffror; de första fyra visas",
+        "“card” on four figures at most; the first four are shown",
+    ),
     ("profile", "ett objekt: en profil", "an object: a profile"),
     ("json", "JSON", "JSON"),
     ("less", "högst 32 nivåer och 20 000 värden", "at most 32 levels and 20,000 values"),

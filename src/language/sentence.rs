@@ -234,7 +234,7 @@ impl<'a> Facts<'a> {
         number::put(out, times, decimals, Sign::Minus, self.language);
     }
 
-    /// `Antalet anställda steg med 2 % i klustret och sjönk med 5 % i Värmland.`
+    /// `Antalet anställda ökade med 2 % i klustret och minskade med 5 % i Värmland.`
     fn change(&self, out: &mut String) -> Vec<Range<usize>> {
         let mut bold = Vec::new();
         let mut last = None;

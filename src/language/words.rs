@@ -35,7 +35,7 @@ pub fn line(text: &str, n: usize) -> &str {
 
 words! {
     ClusterFacts: "Klusterfakta", "Cluster facts";
-    RegionFacts: "Regionfakta", "Facts on the region";
+    RegionFacts: "Regionfakta", "Regional facts";
     Language: "Språk", "Language";
     LanguageIsNow: "Språk: svenska", "Language: English";
     Difference: "Skillnad", "Difference";
@@ -66,16 +66,18 @@ words! {
     Show: "Visa förklaringen", "Show the explainer";
     Hidden: "Förklaringen är dold", "The explainer is hidden";
     Shown: "Förklaringen visas", "The explainer is shown";
+    Measure: "Mått", "Measure";
+    Breadcrumbs: "Brödsmulor", "Breadcrumbs";
     ChoosePicture: "Välj bild", "Choose picture";
     TheCluster: "Klustret", "The cluster";
     TheInitiative: "Klusterinitiativet", "The cluster initiative";
     Schematic: "Schematisk bild.", "Schematic picture.";
-    DifferenceCalculated: "Skillnaden är beräknad", "Difference is calculated";
-    IndexCalculated: "Index är beräknat", "Index is calculated";
-    IndexAndDifferenceCalculated: "Index och skillnad är beräknade", "Index and difference are calculated";
-    SumCalculated: "Summan är beräknad", "Sum is calculated";
-    AsPublished: ", när uppgiften publicerades", ", as of publication";
-    Unpublished: "grundsiffrorna är inte publicerade", "base figures not published";
+    DifferenceCalculated: "Skillnaden är beräknad", "The difference is calculated";
+    IndexCalculated: "Index är beräknat", "The index is calculated";
+    IndexAndDifferenceCalculated: "Index och skillnad är beräknade", "The index and the difference are calculated";
+    SumCalculated: "Summan är beräknad", "The sum is calculated";
+    Undated: "; odaterad uppgift", "; undated";
+    Unpublished: "grundsiffrorna är inte publicerade", "base figures are not published";
     NotPublished: "inte publicerad", "not published";
     NotSaid: "inte angivet", "not said";
     WhatIsMeasured: "Vad som mäts", "What is measured";
@@ -100,16 +102,16 @@ words! {
     At: " på ", " at ";
     Had: " hade ", " had ";
     Than: " än ", " than ";
-    Grew: " steg ", " rose ";
+    Grew: " ökade ", " rose ";
     TimesAsMuch: "\u{a0}gånger så mycket", "\u{a0}times as much";
     As: " som ", " as ";
     Higher: " högre", " higher";
     TimesInWords: " gånger", " times";
     OrElse: " och", " or";
     And: " och", " and";
-    Rose: " steg", " rose";
-    Fell: " sjönk", " fell";
-    StoodStill: " stod stilla", " did not change";
+    Rose: " ökade", " rose";
+    Fell: " minskade", " fell";
+    StoodStill: " ändrades inte", " did not change";
     By: " med ", " by ";
     AYear: " per år", " a year";
     ThereIsNoFigure: "Uppgift saknas", "There is no figure";
@@ -137,8 +139,7 @@ words! {
     Quarter: "kvartal ", "Q";
     Until: " till ", " to ";
     OutOf: " av ", " of ";
-    SquaresCount: "Rutorna räknar ”", "The squares count “";
-    SquaresHaveNoSize: "”. En ruta har ingen känd storlek.", "”. A square has no known size.";
+    SquaresShow: "Rutorna visar bara förhållandet", "The squares only show the ratio";
     LatestPeriod: " Senaste kända period är ", " The latest known period is ";
     OpeningQuote: "”", "“";
     Translated: ". Översatt från engelska: ", ". Translated from Swedish: ";
@@ -152,13 +153,13 @@ words! {
     BecauseNegativeEnd: "det sista värdet är mindre än noll", "the last value is below zero";
     BecauseNoTime: "perioden är för kort", "the period is too short";
     BecauseTooLarge: "talet blir för stort", "the number becomes too large";
-    BecauseZeroReference: "det som den jämförs med stod stilla", "what it is compared with did not change";
+    BecauseZeroReference: "det som den jämförs med ändrades inte", "what it is compared with did not change";
     BecauseNegativeReference: "det som den jämförs med minskade", "what it is compared with fell";
-    BecauseOtherSign: "det ena steg och det andra sjönk", "one rose and the other fell";
+    BecauseOtherSign: "det ena ökade och det andra minskade", "one rose and the other fell";
 
     // What the card says of faults.
-    OneLeftOut: "En uppgift är utelämnad: den är inte rätt skriven i profilen.",
-        "One item is left out: it isn’t written right in the profile.";
-    ManyLeftOut: " uppgifter är utelämnade: de är inte rätt skrivna i profilen.",
-        " items are left out: they aren’t written right in the profile.";
+    OneLeftOut: "En uppgift visas inte: profilen innehåller ett fel.",
+        "One item is not shown: the profile contains an error.";
+    ManyLeftOut: " uppgifter visas inte: profilen innehåller fel.",
+        " items are not shown: the profile contains errors.";
 }

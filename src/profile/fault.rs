@@ -53,6 +53,8 @@ impl Wanted {
     pub(super) const UNIQUE: Wanted = Wanted::plain("unique");
     /// A source, which a figure with a number requires.
     pub(super) const SOURCE: Wanted = Wanted::plain("source");
+    /// No more than [`MAX_ON_CARD`](super::MAX_ON_CARD) figures on the card.
+    pub(super) const CARDS: Wanted = Wanted::plain("cards");
     /// A profile, which is an object.
     pub(super) const PROFILE: Wanted = Wanted::plain("profile");
     /// JSON text.

@@ -7,7 +7,7 @@
 use super::fault::{Fault, Faults, Found, Wanted, beginning};
 use super::shape::{Field, Kind, Rule, Shape, Sort, pieces};
 use super::value::{Value, get};
-use super::{Address, Moment, Profile, wire};
+use super::{Address, MAX_ON_CARD, Moment, Profile, wire};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -203,7 +203,10 @@ impl Gate {
         let kept = match shape.rule() {
             Rule::None => true,
             Rule::ExactlyOne => fields.len() == 1,
-            Rule::SomethingToShow => some("facts") || some("figures"),
+            Rule::SomethingToShow => {
+                self.cards(get("figures").map_or(&[], Value::items));
+                some("facts") || some("figures")
+            }
             Rule::InOrder => match (&moment("from"), &moment("to")) {
                 (Some(from), Some(to)) => from.is_before(to),
                 // An end that is no moment is a fault of its own.
@@ -218,6 +221,17 @@ impl Gate {
             self.faults.add(Found::Thing("{…}"), Wanted::rule(shape));
         }
         kept
+    }
+
+    /// Reports the figures beyond [`MAX_ON_CARD`] that are marked for the card.
+    fn cards(&mut self, figures: &[Value]) {
+        let marked = |(_, figure): &(usize, &Value)| matches!(figure.get("card"), Some(Value::Bool(true)));
+        for (at, _) in figures.iter().enumerate().filter(marked).skip(MAX_ON_CARD) {
+            let from = self.faults.enter("figures");
+            self.faults.enter_item(at);
+            self.faults.add_at("card", Found::Thing("true"), Wanted::CARDS);
+            self.faults.back(from);
+        }
     }
 
     /// Returns whether a figure with a number has the required source, and the unit that its numbers require.

@@ -302,6 +302,58 @@ pub struct Link<'a> {
     pub url: Address<'a>,
 }
 
+/// The largest number of figures that the card shows.
+pub const MAX_ON_CARD: usize = 4;
+
+/// The picture at the top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture<'a> {
+    /// Where it is.
+    pub url: Address<'a>,
+    /// What it shows.
+    pub alt: Text<'a>,
+    /// The part that stays in view.
+    pub focus: Focus,
+}
+
+/// The part of a picture that stays in view when the picture is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The middle.
+    Center,
+    /// The middle of the upper edge.
+    Top,
+    /// The middle of the lower edge.
+    Bottom,
+    /// The middle of the left edge.
+    Left,
+    /// The middle of the right edge.
+    Right,
+    /// The upper left corner.
+    TopLeft,
+    /// The upper right corner.
+    TopRight,
+    /// The lower left corner.
+    BottomLeft,
+    /// The lower right corner.
+    BottomRight,
+}
+
+impl Focus {
+    /// All, in the order of [`wire::FOCUSES`].
+    pub const ALL: [Focus; 9] = [
+        Focus::Center,
+        Focus::Top,
+        Focus::Bottom,
+        Focus::Left,
+        Focus::Right,
+        Focus::TopLeft,
+        Focus::TopRight,
+        Focus::BottomLeft,
+        Focus::BottomRight,
+    ];
+}
+
 /// A heading and what stands under it.
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a> {
@@ -316,6 +368,8 @@ pub struct Section<'a> {
 pub enum Block<'a> {
     /// A paragraph.
     Text(Text<'a>),
+    /// A heading within the section.
+    Heading(Text<'a>),
     /// A term and what it means.
     Definition(Text<'a>, Quote<'a>),
     /// A quotation.

@@ -7,8 +7,9 @@ use super::shape::pieces;
 use super::value::Value;
 use super::wire;
 use super::{
-    Address, Amount, Area, Block, Counts, Fact, Figure, Given, Illustration, Items, Link, Measure, Moment, Note, Notes,
-    Origin, Period, Profile, Quote, Section, Show, Side, Source, Status, Subject, Text, Unit, Written,
+    Address, Amount, Area, Block, Counts, Fact, Figure, Focus, Given, Illustration, Items, Link, MAX_ON_CARD, Measure,
+    Moment, Note, Notes, Origin, Period, Picture, Profile, Quote, Section, Show, Side, Source, Status, Subject, Text,
+    Unit, Written,
 };
 
 impl Profile {
@@ -42,9 +43,33 @@ impl Profile {
         self.0.get("region").map(area)
     }
 
-    /// Growth figures; the first is the card's.
+    /// Growth figures.
     pub fn figures(&self) -> impl Iterator<Item = Figure<'_>> {
         list(&self.0, "figures").iter().filter_map(|v| self.figure(v))
+    }
+
+    /// The figures that the card shows: those that are marked, at most [`MAX_ON_CARD`]; without any, the first.
+    pub fn card_figures(&self) -> impl Iterator<Item = Figure<'_>> {
+        let marked = |figure: &Figure<'_>| is(figure.value, "card");
+        let most = if self.figures().any(|figure| marked(&figure)) { MAX_ON_CARD } else { 1 };
+        self.figures().filter(move |figure| most == 1 || marked(figure)).take(most)
+    }
+
+    /// The picture at the top.
+    pub fn picture(&self) -> Option<Picture<'_>> {
+        let v = self.0.get("picture")?;
+        let focus = which(v, "focus", wire::FOCUSES).unwrap_or(0);
+        Some(Picture { url: address(v)?, alt: text(v, "alt"), focus: Focus::ALL[focus] })
+    }
+
+    /// The way to the page.
+    pub fn breadcrumbs(&self) -> impl Iterator<Item = Link<'_>> {
+        list(&self.0, "breadcrumbs").iter().filter_map(link)
+    }
+
+    /// The quotation before the first section.
+    pub fn quotation(&self) -> Option<Quote<'_>> {
+        self.quote(self.0.get("explainer")?.get("quotation")?)
     }
 
     /// Key numbers; the first three stand on the card.
@@ -63,8 +88,7 @@ impl Profile {
     }
 
     fn link(&self, key: &str) -> Option<Link<'_>> {
-        let v = self.0.get("actions")?.get(key)?;
-        Some(Link { label: text(v, "label"), url: address(v)? })
+        link(self.0.get("actions")?.get(key)?)
     }
 
     /// The line that stands for the hidden explainer: its title, else the name.
@@ -149,6 +173,7 @@ impl Profile {
         let (key, of) = fields.first()?;
         Some(match key.as_str() {
             "text" => Block::Text(Text(of)),
+            "heading" => Block::Heading(Text(of)),
             "definition" => Block::Definition(text(of, "term"), self.quote(of)?),
             "quotation" => Block::Quotation(self.quote(of)?),
             "figure" => Block::Figure(self.figure(self.referred("figures", v, "figure")?)?),
@@ -239,6 +264,11 @@ impl<'a> Measure<'a> {
     /// As a heading.
     pub fn label(self) -> Text<'a> {
         text(self.0, "label")
+    }
+
+    /// As the name of a choice.
+    pub fn short(self) -> Text<'a> {
+        some_text(self.0, "short").unwrap_or_else(|| self.label())
     }
 
     /// As the subject of a sentence.
@@ -354,6 +384,10 @@ fn moment(v: &Value, key: &str) -> Option<Moment> {
 
 fn address(v: &Value) -> Option<Address<'_>> {
     Address::parse(word(v, "url"))
+}
+
+fn link(v: &Value) -> Option<Link<'_>> {
+    Some(Link { label: text(v, "label"), url: address(v)? })
 }
 
 fn written(v: &Value, key: &str) -> Written {

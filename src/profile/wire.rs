@@ -21,6 +21,12 @@ macro_rules! units {
     };
 }
 
+macro_rules! focuses {
+    () => {
+        "center,top,bottom,left,right,top-left,top-right,bottom-left,bottom-right"
+    };
+}
+
 macro_rules! statuses {
     () => {
         "preliminary,revised"
@@ -33,6 +39,8 @@ pub const ORIGINS: &str = origins!();
 pub const SHOWS: &str = shows!();
 /// The units that the crate knows how to write; any other is a text.
 pub const UNITS: &str = units!();
+/// The words for the part of a picture that stays in view.
+pub const FOCUSES: &str = focuses!();
 /// The words for a number's standing.
 pub const STATUSES: &str = statuses!();
 
@@ -61,10 +69,12 @@ shapes! {
         required "name": Text, "The cluster's name.";
         optional "focus": Text, "What it works with.";
         optional "region": Object("region"), "Where it is.";
+        optional "picture": Object("picture"), "A picture at the top of the views `full` and `explainer`.";
+        optional "breadcrumbs": List("link"), "The way to the page, shown above the views `full` and `explainer`.";
         optional "sources": List("source"), "The sources that facts, figures and quotations refer to.";
         optional "areas": List("area"), "The places and groups that figures compare.";
         optional "measures": List("measure"), "What figures measure.";
-        optional "figures": List("figure"), "Growth figures; the first is the card's.";
+        optional "figures": List("figure"), "Growth figures. The card shows those with `card`, or the first.";
         optional "facts": List("fact"), "Key numbers; the card shows the first three.";
         optional "actions": Object("actions"), "Links at the end of the card.";
         optional "explainer": Object("explainer"), "The text.";
@@ -86,6 +96,7 @@ shapes! {
     "measure" None "What is measured." {
         required "id": Identifier, "The name by which figures refer to it.";
         required "label": Text, "As a heading: 'Antal anställda', 'Number of employees'.";
+        optional "short": Text, "One or two words for the card’s switch: 'Anställda', 'Employees'; by default `label`.";
         required "subject": Text, "As the subject of a sentence: 'antalet anställda', 'the number of employees'.";
         optional "undefined": Bool, "`true` where the source doesn't say what is measured.";
     }
@@ -107,6 +118,7 @@ shapes! {
     }
     "figure" Figure "A growth figure: the cluster against a reference region." {
         required "id": Identifier, "The name by which the explainer and the attribute `figure` refer to it.";
+        optional "card": Bool, "`true` on each figure that the card shows, at most four; without any, the first.";
         optional "title": Text, "The finding, in numbers or direction; by default a sentence from the numbers.";
         required "measure": Reference("measures"), "What is measured.";
         required "period": Object("interval"), "From when to when.";
@@ -153,6 +165,7 @@ shapes! {
     }
     "explainer" None "The text, in sections." {
         optional "title": Text, "The line that is shown instead of the text while a reader has hidden it.";
+        optional "quotation": Object("quotation"), "A quotation before the first section.";
         required "sections": List("section"), "Its sections, in order.";
     }
     "section" None "A heading with the content below it." {
@@ -161,6 +174,7 @@ shapes! {
     }
     "block" ExactlyOne "One thing under a heading." {
         optional "text": Text, "A paragraph.";
+        optional "heading": Text, "A heading within the section.";
         optional "definition": Object("definition"), "A term and what it means.";
         optional "quotation": Object("quotation"), "A quotation.";
         optional "figure": Reference("figures"), "A growth figure in its place.";
@@ -201,6 +215,11 @@ shapes! {
     "image" None "A picture." {
         required "url": Address, "Where it is.";
         required "alt": Text, "What it shows, for those who don't see it.";
+    }
+    "picture" None "A picture at the top, cut to a wide format." {
+        required "url": Address, "Where it is.";
+        required "alt": Text, "What it shows, for those who don't see it.";
+        optional "focus": OneOf(focuses!()), "The part that stays in view when the picture is cut; `center` by default.";
     }
     "note" Note "A note on a number: in both languages, or an office's own words as it wrote them." {
         optional "text": Text, "Our own words.";

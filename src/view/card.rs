@@ -8,10 +8,10 @@ use super::{Context, View, figure};
 use crate::growth::{self, Scale};
 use crate::language::Language;
 use crate::language::number::{self, Sign};
-use crate::language::sentence::Facts;
+use crate::language::sentence::{Facts, lower_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
-use crate::profile::{Amount, Fact};
+use crate::profile::{Amount, Fact, Figure};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -29,32 +29,99 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
         pieces::name(b, profile, cx.options.level, l);
         let mut lines: Vec<Option<Line<'_>>> = Vec::new();
         let mut added = None;
-        let hero_figure = profile.figures().next();
+        let mut notes = None;
+        let figures: Vec<Figure<'_>> = profile.card_figures().collect();
         let facts: Vec<Fact<'_>> = profile.facts().collect();
-        if let Some(figure) = &hero_figure {
+        if let [figure] = figures.as_slice() {
             let shown = growth::compare(figure);
-            let of_figure = Facts { figure, shown: &shown, language: l };
-            hero(b, &of_figure);
-            chart::chart(b, &of_figure, Size::Card, "hero");
-            figure::caveats(b, cx, &of_figure);
-            let line = provenance::of_figure(figure, More::Nothing);
+            growth_figure(b, cx, &Facts { figure, shown: &shown, language: l }, "hero");
+            let line = provenance::of_figure(figure, unsaid(figure));
             if line.is_some() {
                 lines.push(line);
             }
             added = provenance::added(figure, &shown);
+            notes = Some(figure.notes);
+        } else if !figures.is_empty() {
+            switched(b, cx, &figures);
         } else if facts.is_empty() {
             pieces::note(b, Word::NothingToShow);
         }
         // One line where all share a source; else each key number says by a mark which line is its own.
         for fact in &facts {
-            lines.push(Some(provenance::of_fact(fact, More::Nothing)));
+            lines.push(Some(provenance::of_fact(fact)));
         }
         let differ = lines.iter().any(|line| *line != lines[0]);
         stats(b, cx, &facts, differ);
         lines.push(added);
         provenance::list(b, cx, &lines);
-        pieces::notes(b, cx, false, hero_figure.map(|figure| figure.notes), true);
+        pieces::notes(b, cx, false, notes, true);
         b.el("slot name=cta", |b| actions(b, cx));
+    });
+}
+
+/// Several figures in one place, with a switch of radio buttons: the sheet shows the figure whose button is checked. It
+/// shows all of them, one below the other, in print and where it can't select by `:has()`.
+#[inline(never)]
+fn switched(b: &mut Builder<'_>, cx: &Context<'_>, figures: &[Figure<'_>]) {
+    let chosen = figures.iter().position(|figure| figure.id == cx.options.figure).unwrap_or(0);
+    b.el("div.cf-switched", |b| {
+        b.el("div.cf-switch role=radiogroup part=switch", |b| {
+            b.attr("aria-label", cx.word(Word::Measure));
+            for (at, figure) in figures.iter().enumerate() {
+                b.el("label.cf-btn", |b| {
+                    b.el("input.vh type=radio name=figure", |b| {
+                        b.attr("value", figure.id);
+                        b.flag("checked", at == chosen);
+                    });
+                    b.say(figure.measure.short());
+                });
+            }
+        });
+        b.el("div.cf-cell", |b| {
+            for (at, figure) in figures.iter().enumerate() {
+                b.el("div.cf-fact", |b| {
+                    let shown = growth::compare(figure);
+                    let id = ["hero", "hero-2", "hero-3", "hero-4"][at];
+                    growth_figure(b, cx, &Facts { figure, shown: &shown, language: cx.language }, id);
+                    let lines = [provenance::of_figure(figure, unsaid(figure)), provenance::added(figure, &shown)];
+                    provenance::list(b, cx, &lines);
+                    pieces::notes(b, cx, false, Some(figure.notes), false);
+                });
+            }
+        });
+    });
+}
+
+/// What the source of a figure must say because nothing else on the card does: that base figures aren't published. Squares
+/// say it themselves.
+fn unsaid(figure: &Figure<'_>) -> More {
+    match figure.multiple {
+        Some(times) if figure.is_unpublished() && whole_to_twelve(times).is_none() => More::Unpublished,
+        _ => More::Nothing,
+    }
+}
+
+/// Number, sentence and chart of a figure; `id` names its chart.
+#[inline(never)]
+fn growth_figure(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>, id: &str) {
+    hero(b, facts);
+    match facts.figure.multiple {
+        Some(times) => stated_multiple(b, facts, times),
+        None => chart::chart(b, facts, Size::Card, id),
+    }
+    figure::caveats(b, cx, facts);
+}
+
+/// A stated multiple as squares, where it is a whole number up to twelve.
+#[inline(never)]
+fn stated_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
+    let Some(count) = whole_to_twelve(times) else { return };
+    b.el("div.cf-times part=chart", |b| {
+        for side in 0..2 {
+            b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| facts.begin_with_name(b.text(), side));
+            chart::squares(b, if side == 0 { count } else { 1 }, count, side == 0);
+        }
+        figure::caveat_of_multiple(b, facts, times, "p.cf-unscaled");
     });
 }
 
@@ -94,7 +161,13 @@ fn hero_number(b: &mut Builder<'_>, facts: &Facts<'_>) {
         unit = &text[end..];
     }
     let is_long = text[..end].chars().count() > 6;
-    b.el(if is_long { "p.cf-figure.cf-long part=figure" } else { "p.cf-figure part=figure" }, |b| {
+    let is_wide = text[..end].chars().count() + if is_word { unit.chars().count() } else { 0 } > 5;
+    let spec = match (is_long, is_wide) {
+        (true, _) => "p.cf-figure.cf-long.cf-wide part=figure",
+        (false, true) => "p.cf-figure.cf-wide part=figure",
+        (false, false) => "p.cf-figure part=figure",
+    };
+    b.el(spec, |b| {
         b.el("span", |b| {
             b.put(&text[..end]);
             if !unit.is_empty() {
@@ -127,7 +200,7 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
                 if with_marks && growth::amount(fact.given).is_ok() {
-                    provenance::mark(b, provenance::of_fact(fact, More::Nothing).origin);
+                    provenance::mark(b, provenance::of_fact(fact).origin);
                 }
             });
         });
@@ -168,16 +241,32 @@ fn actions(b: &mut Builder<'_>, cx: &Context<'_>) {
     if more.is_none() && cta.is_none() {
         return;
     }
+    let leads_to_text = cx.options.view == View::Full && cx.profile.sections().next().is_some();
     b.el("div.cf-actions part=actions", |b| {
+        let mut joined = None;
         if let Some(more) = &more {
-            if cx.options.view == View::Full && cx.profile.sections().next().is_some() {
+            if leads_to_text {
                 b.say_in("a.cf-btn part=more href=#s0 data-act=go", more.label);
+            } else if cta.is_some_and(|cta| cta.url == more.url) {
+                joined = Some(more.label);
             } else {
                 pieces::link(b, "a.cf-btn part=more", more, cx);
             }
         }
         if let Some(cta) = &cta {
-            pieces::link(b, "a.cf-btn.cf-btn--main part=cta", cta, cx);
+            b.el("a.cf-btn.cf-btn--main part=cta", |b| {
+                pieces::address(b, "href", &cta.url, cx);
+                // Two links with one address are one: 'Läs mer och bli medlem'.
+                match joined {
+                    Some(more) => {
+                        b.say(more);
+                        b.word(Word::And);
+                        b.put(" ");
+                        lower_first(b.text(), cta.label.get(cx.language));
+                    }
+                    None => b.say(cta.label),
+                }
+            });
         }
     });
 }

@@ -99,6 +99,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "data-section",
     "data-state",
     "data-off",
+    "checked",
     "fill-rule",
     "aria-hidden",
     "aria-label",

@@ -11,17 +11,21 @@ use crate::language::Language;
 use crate::language::number::{self, NBSP, Sign, plain};
 use crate::language::sentence::Facts;
 use crate::language::words::Word;
-use crate::profile::{Amount, Block, Counts, Figure, Quote};
+use crate::profile::{Amount, Block, Counts, Figure, Focus, Quote, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// The whole view.
 #[inline(never)]
 pub(super) fn explainer(b: &mut Builder<'_>, cx: &Context<'_>) {
     let has_text = cx.profile.sections().next().is_some();
-    b.el("div.cf-ex-in", |b| {
+    let is_full = cx.options.view == View::Full;
+    breadcrumbs(b, cx);
+    picture(b, cx);
+    b.el(if is_full { "div.cf-ex-in.cf-beside" } else { "div.cf-ex-in" }, |b| {
         b.el("div.cf-side", |b| {
-            if cx.options.view == View::Full {
+            if is_full {
                 card::card(b, cx);
             } else {
                 b.el("div.cf-card-in", |b| {
@@ -39,14 +43,104 @@ pub(super) fn explainer(b: &mut Builder<'_>, cx: &Context<'_>) {
             }
         });
         if has_text {
+            let beside = if is_full { sections_beside_card(cx) } else { 0 };
             b.el("div.cf-story", |b| {
                 b.flag("hidden", cx.state.hidden);
                 tools(b, cx);
-                b.searched(true, |b| sections(b, cx));
+                b.searched(true, |b| {
+                    if let Some(quote) = cx.profile.quotation() {
+                        quotation(b, &quote, cx.language);
+                    }
+                    sections(b, cx, 0..beside);
+                });
             });
+            if cx.profile.sections().nth(beside).is_some() {
+                b.el("div.cf-story.cf-rest", |b| {
+                    b.flag("hidden", cx.state.hidden);
+                    b.searched(true, |b| sections(b, cx, beside..usize::MAX));
+                });
+            }
             collapsed(b, cx);
         }
     });
+}
+
+/// The picture at the top, in a slot in which a page may put its own.
+#[inline(never)]
+fn picture(b: &mut Builder<'_>, cx: &Context<'_>) {
+    b.el("slot name=picture", |b| {
+        let Some(picture) = cx.profile.picture() else { return };
+        b.el(picture_spec(picture.focus), |b| {
+            pieces::address(b, "src", &picture.url, cx);
+            b.attr("alt", picture.alt.get(cx.language));
+        });
+    });
+}
+
+/// The element of a picture, its focus as a class for the sheet, since a page's policy may forbid style attributes.
+fn picture_spec(focus: Focus) -> &'static str {
+    match focus {
+        Focus::Center => "img.cf-picture part=picture",
+        Focus::Top => "img.cf-picture.cf-top part=picture",
+        Focus::Bottom => "img.cf-picture.cf-bottom part=picture",
+        Focus::Left => "img.cf-picture.cf-left part=picture",
+        Focus::Right => "img.cf-picture.cf-right part=picture",
+        Focus::TopLeft => "img.cf-picture.cf-top.cf-left part=picture",
+        Focus::TopRight => "img.cf-picture.cf-top.cf-right part=picture",
+        Focus::BottomLeft => "img.cf-picture.cf-bottom.cf-left part=picture",
+        Focus::BottomRight => "img.cf-picture.cf-bottom.cf-right part=picture",
+    }
+}
+
+/// The way to the page, as a line of links.
+#[inline(never)]
+fn breadcrumbs(b: &mut Builder<'_>, cx: &Context<'_>) {
+    if cx.profile.breadcrumbs().next().is_none() {
+        return;
+    }
+    b.el("nav.cf-crumbs part=breadcrumbs", |b| {
+        b.attr("aria-label", cx.word(Word::Breadcrumbs));
+        b.el("ol", |b| {
+            for link in cx.profile.breadcrumbs() {
+                b.el("li", |b| pieces::link(b, "a", &link, cx));
+            }
+        });
+    });
+}
+
+/// Returns how many sections stand beside the card: as many as are about as high as the card and the navigation. So
+/// neither column stays long and empty.
+fn sections_beside_card(cx: &Context<'_>) -> usize {
+    let card = CARD_LINES + 2 * cx.profile.sections().count();
+    let mut lines = if cx.profile.quotation().is_some() { 10 } else { 4 };
+    for (at, section) in cx.profile.sections().enumerate() {
+        lines += 3 + section.blocks().map(|block| lines_of(&block)).sum::<usize>();
+        if lines * 5 > card * 4 {
+            return at + 1;
+        }
+    }
+    usize::MAX
+}
+
+/// The usual height of a card in a column of 300 px, in lines of text.
+const CARD_LINES: usize = 36;
+
+/// Returns about how many lines of text a block is high, in a column of 420 to 600 px.
+///
+/// It is the same in both languages, so that a section stays where it is when the language changes.
+fn lines_of(block: &Block<'_>) -> usize {
+    let wrapped = |text: Text<'_>| 1 + text.get(Language::Swedish).len() / 60;
+    match block {
+        Block::Text(text) => wrapped(*text),
+        Block::Heading(_) => 2,
+        Block::Definition(_, quote) => 4 + wrapped(quote.text),
+        Block::Quotation(quote) => 4 + wrapped(quote.text),
+        Block::Figure(figure) if figure.multiple.is_some() => 6,
+        Block::Figure(_) => 12,
+        Block::Counts(_) => 11,
+        Block::Illustration(_) => 19,
+        Block::Image(..) => 12,
+    }
 }
 
 #[inline(never)]
@@ -115,8 +209,8 @@ fn collapsed(b: &mut Builder<'_>, cx: &Context<'_>) {
 }
 
 #[inline(never)]
-fn sections(b: &mut Builder<'_>, cx: &Context<'_>) {
-    for (at, section) in cx.profile.sections().enumerate() {
+fn sections(b: &mut Builder<'_>, cx: &Context<'_>, which: Range<usize>) {
+    for (at, section) in cx.profile.sections().enumerate().filter(|(at, _)| which.contains(at)) {
         b.el("section.cf-sec part=section", |b| {
             plain(b.value("data-section"), at as u64);
             b.heading(cx.options.level + 1, "h tabindex=-1", |b| b.say(section.heading));
@@ -135,6 +229,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
     let l = cx.language;
     match *block {
         Block::Text(text) => b.say_in("p", text),
+        Block::Heading(text) => b.heading(cx.options.level + 2, "h.cf-sub", |b| b.say(text)),
         Block::Definition(term, quote) => b.el("dl.cf-def part=definition", |b| {
             b.say_in("dt", term);
             b.el("dd", |b| quoted(b, &quote));
@@ -144,14 +239,7 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
                 original(b, &quote, l);
             });
         }),
-        Block::Quotation(quote) => b.el("blockquote.cf-quote part=quote", |b| {
-            pieces::birch(b);
-            b.el("p", |b| quoted(b, &quote));
-            b.el("footer", |b| {
-                b.say(quote.source.name);
-                original(b, &quote, l);
-            });
-        }),
+        Block::Quotation(quote) => quotation(b, &quote, l),
         Block::Figure(figure) => figure_in_text(b, cx, &figure, id),
         Block::Counts(of) => counts(b, cx, &of),
         Block::Illustration(drawing) => b.el("slot name=image", |b| illustration::illustration(b, cx, &drawing)),
@@ -162,6 +250,18 @@ fn block_view(b: &mut Builder<'_>, cx: &Context<'_>, block: &Block<'_>, id: &str
             });
         }),
     }
+}
+
+#[inline(never)]
+fn quotation(b: &mut Builder<'_>, quote: &Quote<'_>, l: Language) {
+    b.el("blockquote.cf-quote part=quote", |b| {
+        pieces::birch(b);
+        b.el("p", |b| quoted(b, quote));
+        b.el("footer", |b| {
+            b.say(quote.source.name);
+            original(b, quote, l);
+        });
+    });
 }
 
 #[inline(never)]
@@ -200,7 +300,10 @@ fn figure_in_text(b: &mut Builder<'_>, cx: &Context<'_>, figure: &Figure<'_>, id
         return;
     }
     b.el("figure.cf-fig", |b| {
-        b.el("figcaption", |b| b.el("p.cf-measure", |b| pieces::measure(b, &facts, true)));
+        b.el("figcaption", |b| {
+            b.el("p.cf-measure", |b| pieces::measure(b, &facts, true));
+            pieces::sentence(b, &facts);
+        });
         chart::chart(b, &facts, Size::Card, id);
         figure_view::caveats(b, cx, &facts);
         provenance::list(b, cx, &[provenance::of_figure(figure, More::Nothing), provenance::added(figure, &shown)]);
@@ -214,11 +317,7 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
     let l = cx.language;
     let mut sum = Some(0.0);
     let mut terms = String::new();
-    let mut more = More::Nothing;
     for (fact, _) in of.groups() {
-        if fact.date().is_none() {
-            more = More::AsPublished;
-        }
         sum = match (sum, growth::amount(fact.given)) {
             (Some(sum), Ok(value)) => Some(sum + value),
             _ => None,
@@ -245,7 +344,7 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
         }
         let mut lines: Vec<Option<Line<'_>>> = Vec::new();
         for (fact, label) in of.groups() {
-            lines.push(Some(provenance::of_fact(&fact, more)));
+            lines.push(Some(provenance::of_fact(&fact)));
             b.el("p", |b| {
                 card::fact_value(b.text(), &fact, l);
                 b.put(" ");

@@ -9,7 +9,7 @@ use crate::growth::{self, Scale};
 use crate::language::sentence::{Facts, upper_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
-use crate::profile::{Origin, Period};
+use crate::profile::Period;
 
 const CAVEAT: &str = "p.cf-caveat part=note";
 
@@ -43,7 +43,7 @@ fn alone(b: &mut Builder<'_>, cx: &Context<'_>, facts: &Facts<'_>) {
         None => chart::chart(b, facts, Size::Figure, "chart"),
     });
     if let Some(times) = figure.multiple {
-        caveat_of_multiple(b, facts, times);
+        caveat_of_multiple(b, facts, times, CAVEAT);
     }
     caveats(b, cx, facts);
     if figure.multiple.is_some() || is_any {
@@ -127,29 +127,25 @@ fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
     });
 }
 
+/// Writes what a stated multiple doesn't say: that its squares have no scale, that its base figures are unknown.
 #[inline(never)]
-fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
-    let figure = facts.figure;
+pub(super) fn caveat_of_multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64, spec: &'static str) {
     let is_drawn = whole_to_twelve(times).is_some();
-    let is_unpublished = figure.origin == Origin::Stated && figure.is_unpublished();
+    let is_unpublished = facts.figure.is_unpublished();
     if !is_drawn && !is_unpublished {
         return;
     }
-    b.el(CAVEAT, |b| {
-        if is_unpublished {
-            b.word(Word::Stated);
-            // Begins with a capital: 'Uppgiven; grundsiffrorna …'.
-            let word = core::mem::take(b.text());
-            upper_first(b.text(), &word);
+    b.el(spec, |b| {
+        if is_drawn {
+            b.word(Word::SquaresShow);
+        }
+        if is_drawn && is_unpublished {
             b.put("; ");
             b.word(Word::Unpublished);
-            b.put(". ");
+        } else if is_unpublished {
+            upper_first(b.text(), Word::Unpublished.get(facts.language));
         }
-        if is_drawn {
-            b.word(Word::SquaresCount);
-            facts.times(b.text(), times);
-            b.word(Word::SquaresHaveNoSize);
-        }
+        b.put(".");
     });
 }
 

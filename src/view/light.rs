@@ -11,39 +11,55 @@ use crate::growth;
 use crate::language::Language;
 use crate::language::sentence::{Facts, origin_word};
 use crate::language::words::Word;
-use crate::profile::{Fact, Profile};
+use crate::profile::{Fact, Figure, Profile};
 use crate::state::State;
 use alloc::vec::Vec;
 
-/// Name, first figure, key numbers, sources; of the view of one figure, that figure alone.
+/// Name, the card's figures, key numbers, sources; of the view of one figure, that figure alone.
 pub(crate) fn light(b: &mut Builder<'_>, profile: &Profile, options: &Options) {
     let state = State::new(b.language);
     let cx = &Context { profile, state: &state, options, language: b.language, matches: 0 };
     b.el("p", |b| b.say_in("strong", profile.name()));
     pieces::about(b, "p", profile, cx.language);
     let is_alone = options.view == View::Figure;
-    let wanted = if is_alone { options.figure.as_str() } else { "" };
-    let figure = profile.figures().find(|figure| wanted.is_empty() || figure.id == wanted);
+    let wanted = options.figure.as_str();
+    let figures: Vec<Figure<'_>> = if is_alone {
+        profile.figures().find(|figure| wanted.is_empty() || figure.id == wanted).into_iter().collect()
+    } else {
+        profile.card_figures().collect()
+    };
     let facts: Vec<Fact<'_>> = if is_alone { Vec::new() } else { profile.facts().collect() };
     let mut lines: Vec<Option<Line<'_>>> = Vec::new();
     let mut added = None;
-    if let Some(figure) = &figure {
+    for figure in &figures {
         let shown = growth::compare(figure);
         of_figure(b, cx, &Facts { figure, shown: &shown, language: cx.language });
-        lines.extend(provenance::of_figure(figure, More::Nothing).map(Some));
+        let more = if figure.multiple.is_some() && figure.is_unpublished() { More::Unpublished } else { More::Nothing };
+        let source = provenance::of_figure(figure, more);
         added = provenance::added(figure, &shown);
-    } else if is_alone {
+        if figures.len() > 1 {
+            // As on the card, each of several figures has its own sources.
+            sources(b, cx, &[source, added.take()]);
+        } else {
+            lines.extend(source.map(Some));
+        }
+    }
+    if is_alone && figures.is_empty() {
         b.word_in("p", Word::NoSuchFigure);
-    } else if facts.is_empty() {
+    } else if figures.is_empty() && facts.is_empty() {
         b.word_in("p", Word::NothingToShow);
     }
-    lines.extend(facts.iter().map(|fact| Some(provenance::of_fact(fact, More::Nothing))));
+    lines.extend(facts.iter().map(|fact| Some(provenance::of_fact(fact))));
     let differ = lines.iter().any(|line| *line != lines[0]);
     if !facts.is_empty() {
         b.el("ul", |b| facts.iter().for_each(|fact| b.el("li", |b| of_fact(b, fact, differ, cx.language))));
     }
     lines.push(added);
-    provenance::each(&lines, |line| b.el("p", |b| provenance::said(b, cx, line)));
+    sources(b, cx, &lines);
+}
+
+fn sources(b: &mut Builder<'_>, cx: &Context<'_>, lines: &[Option<Line<'_>>]) {
+    provenance::each(lines, |line| b.el("p", |b| provenance::said(b, cx, line)));
 }
 
 /// What is measured and when, what it shows, what it doesn't.
@@ -73,7 +89,7 @@ fn of_fact(b: &mut Builder<'_>, fact: &Fact<'_>, differ: bool, language: Languag
     card::fact_value(b.text(), fact, language);
     if differ && growth::amount(fact.given).is_ok() {
         b.put(" (");
-        b.word(origin_word(provenance::of_fact(fact, More::Nothing).origin));
+        b.word(origin_word(provenance::of_fact(fact).origin));
         b.put(")");
     }
 }

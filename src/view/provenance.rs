@@ -30,8 +30,8 @@ pub(super) enum More {
     Nothing,
     /// That the base figures aren't published.
     Unpublished,
-    /// That it was so when it was published.
-    AsPublished,
+    /// That the source says no date.
+    Undated,
 }
 
 /// A figure's line; none where there is no number.
@@ -42,11 +42,12 @@ pub(super) fn of_figure<'a>(figure: &Figure<'a>, more: More) -> Option<Line<'a>>
     Some(Line { origin, said: Said::Source(figure.source?, figure.status(), more) })
 }
 
-/// A key number's line.
-pub(super) fn of_fact<'a>(fact: &Fact<'a>, more: More) -> Line<'a> {
+/// A key number's line. A stated number without a date is undated.
+pub(super) fn of_fact<'a>(fact: &Fact<'a>) -> Line<'a> {
     let is_computed = fact.sum_of().is_some() || matches!(fact.given, Amount::Change(..));
     let origin = shown_origin(fact.origin(), is_computed);
-    let more = if origin == Origin::Stated { more } else { More::Nothing };
+    let is_undated = origin == Origin::Stated && fact.date().is_none();
+    let more = if is_undated { More::Undated } else { More::Nothing };
     Line { origin, said: Said::Source(fact.source, fact.status(), more) }
 }
 
@@ -110,7 +111,7 @@ pub(super) fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
                 b.put("; ");
                 b.word(Word::Unpublished);
             }
-            More::AsPublished => b.word(Word::AsPublished),
+            More::Undated => b.word(Word::Undated),
         }
     };
     match source.url() {

@@ -33,7 +33,10 @@ const LINES: [&str; 12] = [
 const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
 /// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
-const GONE: [&str; 8] = [
+const GONE: [&str; 11] = [
+    "input.vh type=radio",
+    "nav.cf-crumbs",
+    "slot name=picture",
     "slot name=facts",
     "slot name=image",
     "div.cf-collapsed",
@@ -119,11 +122,12 @@ fn still(node: &mut Node, as_it_is: bool) {
     let as_it_is = as_it_is || is_details || has(&AS_THEY_ARE);
     let is_line = !as_it_is && has(&LINES) && !has(&["cf-kicker"]);
     // Of the text a beginning is enough: nobody sees more of it while it loads.
-    let mut sections = 0;
+    let (mut sections, mut facts) = (0, 0);
     element.children.retain(|child| {
         let Node::Element(child) = child else { return true };
         sections += usize::from(child.spec.starts_with("section"));
-        sections <= 2 && !GONE.iter().any(|start| child.spec.starts_with(start))
+        facts += usize::from(child.spec.starts_with("div.cf-fact"));
+        sections <= 2 && facts <= 1 && !GONE.iter().any(|start| child.spec.starts_with(start))
     });
     quiet(element);
     if is_drawing {

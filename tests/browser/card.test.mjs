@@ -34,7 +34,7 @@ const EXPECTED = {
     region: 'Skoglig bioekonomi i Värmland, Dalsland och Närke',
     measure: 'Antal anställda 2007–2011',
     figure: '+2\u00a0%',
-    sentence: 'Antalet anställda steg med 2\u00a0% i klustret och sjönk med 5\u00a0% i Värmland.',
+    sentence: 'Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.',
     names: ['Klustret', 'Värmland'],
     values: ['+2\u00a0%', '−5\u00a0%'],
     gap: 'Skillnad 7\u00a0procentenheter',
@@ -83,7 +83,7 @@ const REGIONAL = {
     gap: 'Skillnad 0,07\u00a0procentenheter',
     values: ['−0,06\u00a0%', '+0,01\u00a0%'],
     names: ['Värmlands län', 'Alla 21 län'],
-    sentence: 'Folkmängden sjönk med 0,06\u00a0% i Värmlands län och steg med 0,01\u00a0% i alla län tillsammans.',
+    sentence: 'Folkmängden minskade med 0,06\u00a0% i Värmlands län och ökade med 0,01\u00a0% i alla län tillsammans.',
     stats: [
       ['282\u00a0726', 'invånare 30 april'],
       ['−176', 'sedan 31 januari'],

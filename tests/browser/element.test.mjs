@@ -304,7 +304,7 @@ test('made by createElement, innerHTML and cloneNode it is the same widget', asy
   await settled('ready');
   assert.deepEqual(
     await browser.run(() => [0, 1, 2, 3].map((n) => text($('[part~=sentence]', n)))),
-    Array(4).fill('Antalet anställda steg med 2\u00a0% i klustret och sjönk med 5\u00a0% i Värmland.'),
+    Array(4).fill('Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.'),
   );
 });
 

@@ -48,7 +48,7 @@ test('where nothing but the script is allowed the card stands, drawn, with its t
 test('in the flow and without async, the card is there before the parser goes on', async () => {
   const then = '<script>window.then = document.querySelector("cluster-facts").shadowRoot.querySelector("[part~=sentence]").textContent</script>';
   await show(boxed(tag('paper-province') + then));
-  assert.equal(await browser.run(() => window.then), 'Antalet anställda steg med 2\u00a0% i klustret och sjönk med 5\u00a0% i Värmland.');
+  assert.equal(await browser.run(() => window.then), 'Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.');
 });
 
 test(
@@ -194,7 +194,7 @@ test('facts that are cut, of another edition, of another profile, or no facts: r
     assert.deepEqual(await browser.run(() => [view().getAttribute('aria-busy'), heard('ready').length]), ['true', 0], name);
     server.release();
     await settled('interactive').catch((error) => assert.fail(`${name}: ${error.message}`));
-    assert.match(await browser.run(() => text($('[part~=sentence]'))), /steg med 2\u00a0%/, name);
+    assert.match(await browser.run(() => text($('[part~=sentence]'))), /ökade med 2\u00a0%/, name);
     assert.deepEqual(await browser.run(() => watched().filter(({ kind }) => kind === 'error' || kind === 'rejection')), [], name);
   }
 });
@@ -320,7 +320,7 @@ test('facts beside the script that are missing, cut, of another edition or profi
   for (const fault of ['404', 'cut short', 'html for all', 'ten megabytes', 'empty']) {
     server.fault(path, fault);
     await open(card);
-    assert.match(await browser.run(() => text($('[part~=sentence]'))), /steg med 2\u00a0%/, fault);
+    assert.match(await browser.run(() => text($('[part~=sentence]'))), /ökade med 2\u00a0%/, fault);
     assert.deepEqual(await browser.run(() => [heard('error'), watched('console')]), [[], []], fault);
     server.heal();
   }
@@ -331,7 +331,7 @@ test('facts beside the script that are missing, cut, of another edition or profi
     ['"tree":[1', '"tree":[999'],
   ]) {
     assert.notEqual(facts.replace(from, to), facts);
-    server.page(path, facts.replace(from, to).replaceAll('steg med', 'ökade med'), { 'content-type': 'application/json' });
+    server.page(path, facts.replace(from, to).replaceAll('ökade med', 'ökade med'), { 'content-type': 'application/json' });
     server.fault(/\.wasm$/, 'held');
     await open(card, { until: null });
     await browser.until(() => performance.getEntriesByType('resource').some((one) => one.name.includes('/facts/') && one.responseEnd) && view());
@@ -339,7 +339,7 @@ test('facts beside the script that are missing, cut, of another edition or profi
     assert.deepEqual(await browser.run(() => [view().getAttribute('aria-busy'), heard('ready').length]), ['true', 0], to);
     server.release();
     await settled('interactive');
-    assert.match(await browser.run(() => text($('[part~=sentence]'))), /steg med 2\u00a0%/, to);
+    assert.match(await browser.run(() => text($('[part~=sentence]'))), /ökade med 2\u00a0%/, to);
     assert.deepEqual(await browser.run(() => [heard('error'), heard('ready').length]), [[], 1], to);
   }
 });

@@ -41,7 +41,7 @@ for (const [part, path] of Object.entries(FILES)) {
       server.heal();
       await browser.click(() => $('[data-act=retry]'));
       await browser.until(() => heard('interactive').length);
-      assert.match(await browser.run(() => text($('[part~=sentence]'))), /steg med 2\u00a0%/);
+      assert.match(await browser.run(() => text($('[part~=sentence]'))), /ökade med 2\u00a0%/);
     });
   }
   test(`${part}, slow: the card stands meanwhile; without facts the skeleton does; no error`, async () => {
@@ -50,7 +50,7 @@ for (const [part, path] of Object.entries(FILES)) {
     server.fault(OWN[part], 'held');
     await open(card() + other, { until: null });
     await browser.until(() => heard('ready').length && view(1)?.getAttribute('aria-busy') === 'true');
-    assert.match(await browser.run(() => text($('[part~=sentence]', 0))), /steg med 2\u00a0%/);
+    assert.match(await browser.run(() => text($('[part~=sentence]', 0))), /ökade med 2\u00a0%/);
     assert.deepEqual(await browser.run(() => [heard('ready').length, heard('interactive').length]), [1, 0]);
     server.release();
     await settled('interactive');

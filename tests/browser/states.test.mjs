@@ -78,7 +78,7 @@ test('the element’s own children show until the widget is ready, with nothing 
   server.release();
   await settled('ready');
   assert.equal(await browser.run(() => document.querySelector('#own').getClientRects().length), 0);
-  assert.match(await browser.run(() => seen(view())), /steg med 2/);
+  assert.match(await browser.run(() => seen(view())), /ökade med 2/);
 });
 
 for (const [lang, note] of [

@@ -8,10 +8,10 @@ import { once } from './once.js';
 const { parse } = JSON;
 
 /** Whether they lie beside the script: those of built-in profiles do. @param {Facts.Options} options */
-export const hasFacts = ({ profile, figure }) => {
+export const hasFacts = ({ profile, figure, view }) => {
   let isKnown = false;
   for (let i = 0; i < NAMES.length; i++) isKnown ||= NAMES[i] === profile;
-  return isKnown && !figure;
+  return isKnown && !(figure && view === 'figure');
 };
 
 /**

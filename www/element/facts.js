@@ -1,6 +1,7 @@
 // Facts as data: shown in a root, and put into a language there.
 
 import { build, translate } from './build.js';
+import { showFigure, shownFigure } from './card-figures.js';
 import { wordOf } from './language.js';
 
 /** @param {ShadowRoot} root @param {Facts.Options} options @returns {Facts.Site} */
@@ -13,10 +14,11 @@ const siteOf = (root, { lang, level, base }) => ({ page: root.ownerDocument, lan
  * @param {Facts.Options} options
  */
 export const show = (root, tree, options) => {
-  const node = build(tree, siteOf(root, options)), old = root.querySelector('.cf');
+  const node = build(tree, siteOf(root, options)), old = root.querySelector('.cf'), figure = shownFigure(old) || options.figure;
   // What a server has written beside it, its style, stays.
   if (old) root.replaceChild(node, old);
   else root.appendChild(node);
+  showFigure(root, figure);
 };
 
 /**

@@ -4,6 +4,7 @@
 
 import { wear } from './wear.js';
 import { actOf } from './act.js';
+import { showFigure, watchFigures } from './card-figures.js';
 import { addressOf } from './address.js';
 import { attribute, optionsOf } from './attributes.js';
 import { paint, show } from './facts.js';
@@ -101,12 +102,15 @@ export const widgetOf = (element, attach) => {
     if (done) act(done.act, done.value);
   });
 
+  watchFigures(root, element);
+
   return {
     plan,
     change(name) {
       if (whole) return whole.change(name);
       if (name === 'lang') standing.choice = undefined;
-      standing.anew ||= name !== 'lang' && name !== 'theme';
+      if (name === 'figure' && options().view !== 'figure') showFigure(root, options().figure);
+      else standing.anew ||= name !== 'lang' && name !== 'theme';
       plan();
     },
     give(profile) {

@@ -14,5 +14,5 @@ export const hand = ({ edition, profile, view, tree }) => {
 /** Those that were handed over. @param {Facts.Options} options */
 export const atHand = ({ profile, view, figure }) => {
   const { handed } = /** @type {{ handed?: Map<string, Facts.Data> }} */ (customElements.get(NAME));
-  return figure ? undefined : handed?.get(`${EDITION}/${profile}/${view}`);
+  return figure && view === 'figure' ? undefined : handed?.get(`${EDITION}/${profile}/${view}`);
 };

@@ -1,5 +1,6 @@
 // A view as the wasm keeps it: read, shown, asked and released, whatever has become of the wasm's instance since.
 
+import { showFigure, shownFigure } from './card-figures.js';
 import { discard, instance } from './wasm.js';
 import { wordsOf } from './words.js';
 
@@ -35,8 +36,12 @@ export const keep = (root, lines) => {
 
   /** @template T @param {() => T} call */
   const tried = (call) => {
+    const figure = shownFigure(root);
     try {
-      return call();
+      const result = call();
+      // The reader's choice is the page's, not the wasm's, and stays when the card is made anew.
+      if (figure) showFigure(root, figure);
+      return result;
     } catch (error) {
       discard(glue);
       throw trap(': ' + wordsOf(error));

@@ -1,6 +1,7 @@
 // The attributes as properties, which say what holds: a `view` that there isn't is 'card'.
 
 import { optionsOf } from './attributes.js';
+import { showFigure, shownFigure } from './card-figures.js';
 
 const { defineProperty, hasOwn } = Object;
 /** An option, its attribute and its property; `lang` is every element's own. @type {[option: keyof Facts.Options, attribute: string, property: string][]} */
@@ -17,10 +18,12 @@ export const reflect = (prototype) => {
       enumerable: true,
       /** @this {Element} */
       get() {
-        return optionsOf(this)[option];
+        return option === 'figure' && shownFigure(this.shadowRoot) || optionsOf(this)[option];
       },
       /** @this {Element} @param {unknown} value */
       set(value) {
+        // Where the attribute says so already, the reader may have chosen another one since.
+        if (option === 'figure') showFigure(this.shadowRoot, String(value));
         if (value == null) this.removeAttribute(attribute);
         else this.setAttribute(attribute, String(value));
       },

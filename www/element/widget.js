@@ -6,6 +6,7 @@ import { addressOf } from './address.js';
 import { attribute, optionsOf } from './attributes.js';
 import { factsFrom, hasFacts } from './data.js';
 import { paint, show as showFacts } from './facts.js';
+import { showFigure, watchFigures } from './card-figures.js';
 import { inWords } from './faults.js';
 import { lookAtColours } from './colours.js';
 import { fallBack, hasChildren } from './fallback.js';
@@ -444,13 +445,15 @@ export const widgetOf = (element, attach, before) => {
 
   // On a root of its own, these end with the element.
   for (let i = 0; i < EVENTS.length; i++) root.addEventListener(EVENTS[i], hear);
+  if (!before) watchFigures(root, element);
 
   return {
     plan,
     change(name) {
       if (name === 'lang') choice = undefined;
+      if (name === 'figure' && options().view !== 'figure') showFigure(root, options().figure);
       // Facts without the wasm are those of one view.
-      anew ||= name === 'profile' || (state !== READY && name !== 'lang' && name !== 'theme');
+      else anew ||= name === 'profile' || (state !== READY && name !== 'lang' && name !== 'theme');
       plan();
     },
     give(profile) {

@@ -3,7 +3,7 @@
 
 /** What stands until a view comes. */
 export const SKELETONS = {
-  card: [1,[0,"cf cf-card",1,"root skeleton",3,"ltr",35,"true",2,["sv","en"]],[0,[0,"cf-card-in"],[4,[0,"cf-small",5,"status"],["Hämtar klusterfakta","Loading cluster facts"]]]],
+  card: [1,[0,"cf cf-card",1,"root skeleton",3,"ltr",36,"true",2,["sv","en"]],[0,[0,"cf-card-in"],[4,[0,"cf-small",5,"status"],["Hämtar klusterfakta","Loading cluster facts"]]]],
 };
 
 /** What stands where a view couldn't come. */

@@ -1,0 +1,32 @@
+// The figures that share a card. Radio buttons choose the one that the sheet shows, so the choice needs no script; this
+// module reads it, sets it and reports it.
+
+import { emit, eachInGroup } from './tell.js';
+
+/** @param {ParentNode | null} root @returns {NodeListOf<HTMLInputElement> | never[]} */
+const buttons = (root) => root?.querySelectorAll('.cf-switch input') || [];
+
+/** The id of the figure that the card shows; empty where it has no choice. @param {ParentNode | null} root */
+export const shownFigure = (root) => {
+  const all = buttons(root);
+  for (let i = 0; i < all.length; i++) if (all[i].checked) return all[i].value;
+  return '';
+};
+
+/** Shows a figure, if the card has it. @param {ParentNode | null} root @param {string} id @returns {unknown} whether it was another one before */
+export const showFigure = (root, id) => {
+  const all = buttons(root);
+  for (let i = 0; i < all.length; i++) if (all[i].value === id && !all[i].checked) return all[i].checked = true;
+};
+
+/** Reports what the reader chooses, and shows it in the whole group. @param {ShadowRoot} root @param {Element} element */
+export const watchFigures = (root, element) => {
+  root.addEventListener('change', ({ target }) => {
+    const { value, name } = /** @type {HTMLInputElement} */ (target), figure = value;
+    if (name !== 'figure' || !root.contains(/** @type {Node} */ (target))) return;
+    emit(element, 'figure', { figure });
+    eachInGroup(element, (other) => {
+      if (showFigure(other.shadowRoot, figure)) emit(other, 'figure', { figure });
+    });
+  });
+};
