@@ -92,10 +92,15 @@ mod tests {
             (
                 "/",
                 "sv",
-                "<p>Antalet anställda ökade med 2\u{a0}% i klustret och minskade med 5\u{a0}% i Värmland.</p>",
+                "<p>Antalet anställda ökade med 2\u{a0}% i Paper Province och minskade med 5\u{a0}% i Värmland.</p>",
                 "/en",
             ),
-            ("/en", "en", "<p>The number of employees rose by 2% in the cluster and fell by 5% in Värmland.</p>", "/"),
+            (
+                "/en",
+                "en",
+                "<p>The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.</p>",
+                "/",
+            ),
         ] {
             let (status, policy, body) = fetched(path).await;
             assert_eq!(status, StatusCode::OK);

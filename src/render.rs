@@ -68,7 +68,7 @@ impl Options {
 /// assert!(html.starts_with(
 ///     "<cluster-facts profile=\"paper-province\" lang=\"en\" view=\"card\"><template shadowrootmode=\"open\"><style"
 /// ));
-/// assert!(html.contains("<p>The number of employees rose by 2% in the cluster and fell by 5% in Värmland.</p>"));
+/// assert!(html.contains("<p>The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.</p>"));
 ///
 /// // What the page's policy has to allow, where it has one:
 /// let policy = format!("Content-Security-Policy: default-src 'none'; style-src {}", style_hash(View::Card));

@@ -24,14 +24,12 @@ fn paper_province_says_what_its_source_says() {
     assert_eq!(values, [1999.0, 7.0, 80.0].map(|n| Amount::Value(Some(n))));
     assert_eq!(profile.more().unwrap().url.as_str(), "https://paperprovince.com/");
     assert_eq!(profile.cta().unwrap().url.as_str(), "https://paperprovince.com/");
-    let verbatim: Vec<&str> = profile
-        .sections()
-        .flat_map(|section| section.blocks())
-        .filter_map(|block| match block {
-            Block::Quotation(quote) | Block::Definition(_, quote) => Some(quote.text.get(Language::Swedish)),
-            _ => None,
-        })
-        .collect();
+    let definitions = profile.sections().flat_map(|section| section.blocks()).filter_map(|block| match block {
+        Block::Quotation(quote) | Block::Definition(_, quote) => Some(quote),
+        _ => None,
+    });
+    let verbatim: Vec<&str> =
+        profile.quotation().into_iter().chain(definitions).map(|quote| quote.text.get(Language::Swedish)).collect();
     assert_eq!(
         verbatim,
         [

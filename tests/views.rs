@@ -91,41 +91,138 @@ fn tells(profile: &Profile, swedish: [&str; 3], english: [&str; 3]) {
 }
 
 #[test]
-fn paper_provinces_card() {
+fn paper_provinces_card_has_both_cluster_facts() {
     let profile = shipped("paper-province");
-    tells(
-        &profile,
-        [
-            "+2\u{a0}%",
-            "Antalet anställda ökade med 2\u{a0}% i klustret och minskade med 5\u{a0}% i Värmland.",
-            "Skillnad 7\u{a0}procentenheter",
-        ],
-        [
-            "+2%",
-            "The number of employees rose by 2% in the cluster and fell by 5% in Värmland.",
-            "Difference 7\u{a0}percentage points",
-        ],
-    );
     let swedish = card(&profile, Language::Swedish);
     assert_eq!(text(&swedish, ".cf-title"), "Paper Province");
     assert_eq!(text(&swedish, "[part=region]"), "Skoglig bioekonomi i Värmland, Dalsland och Närke");
-    assert_eq!(text(&swedish, ".cf-measure"), "Antal anställda 2007–2011");
-    assert_eq!(texts(&swedish, ".cf-source li"), ["Uppgivet av Paper Province", "Skillnaden är beräknad"]);
+    assert_eq!(attributes(&swedish, "[role=radiogroup]", "aria-label"), ["Mått"]);
+    assert_eq!(texts(&swedish, ".cf-switch label"), ["Anställda", "Tillväxt"]);
+    assert_eq!(texts(&swedish, ".cf-measure"), ["Antal anställda 2007–2011", "Tillväxt 2007–2011"]);
+    assert_eq!(texts(&swedish, ".cf-figure"), ["+2\u{a0}%", "10\u{a0}gånger"]);
+    assert_eq!(
+        texts(&swedish, ".cf-sentence"),
+        [
+            "Antalet anställda ökade med 2\u{a0}% i Paper Province och minskade med 5\u{a0}% i Värmland.",
+            "Paper Provinces företag hade tio gånger högre tillväxt än övriga Värmland."
+        ]
+    );
+    assert_eq!(text(&swedish, ".gaptext"), "Skillnad 7\u{a0}procentenheter");
+    assert_eq!(
+        text(&swedish, ".cf-times"),
+        "Paper Provinces företagÖvriga VärmlandRutorna visar bara förhållandet; grundsiffrorna är inte publicerade."
+    );
+    assert_eq!(
+        texts(&swedish, ".cf-source li"),
+        [
+            "Uppgivet av Paper Province",
+            "Skillnaden är beräknad",
+            "Uppgivet av Paper Province",
+            "Uppgivet av Paper Province; odaterad uppgift"
+        ]
+    );
     assert_eq!(texts(&swedish, ".cf-stats dd"), ["1999", "7", "80"]);
-    assert_eq!(texts(&swedish, ".cf-stats dt"), ["startår", "företag startade", "till har gått med"]);
-    assert_eq!(texts(&swedish, ".cf-btn"), ["Läs mer", "Bli medlem"]);
+    assert_eq!(texts(&swedish, ".cf-stats dt"), ["startår", "grundande företag", "företag har anslutit sig"]);
     assert_eq!(
         text(&swedish, "[part=chart] p.vh"),
-        "Stapeldiagram. Antal anställda 2007–2011: klustret plus 2 procent, Värmland minus 5 procent. Skillnad 7\u{a0}procentenheter."
+        "Stapeldiagram. Antal anställda 2007–2011: Paper Province plus 2 procent, Värmland minus 5 procent. Skillnad 7\u{a0}procentenheter."
     );
     let english = card(&profile, Language::English);
     assert_eq!(text(&english, "[part=region]"), "Forest bioeconomy in Värmland, Dalsland and Närke");
-    assert_eq!(texts(&english, ".cf-source li"), ["Stated by Paper Province", "Difference is calculated"]);
-    assert_eq!(texts(&english, ".cf-stats dd"), ["1999", "7", "80"]);
+    assert_eq!(attributes(&english, "[role=radiogroup]", "aria-label"), ["Measure"]);
+    assert_eq!(texts(&english, ".cf-switch label"), ["Employees", "Growth"]);
+    assert_eq!(texts(&english, ".cf-figure"), ["+2%", "10\u{a0}times"]);
+    assert_eq!(
+        texts(&english, ".cf-sentence"),
+        [
+            "The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.",
+            "Paper Province’s companies had ten times higher growth than the rest of Värmland."
+        ]
+    );
+    assert_eq!(
+        texts(&english, ".cf-source li"),
+        [
+            "Stated by Paper Province",
+            "The difference is calculated",
+            "Stated by Paper Province",
+            "Stated by Paper Province; undated"
+        ]
+    );
     assert_eq!(
         text(&english, "[part=chart] p.vh"),
-        "Bar chart. Number of employees 2007–2011: the cluster plus 2 per cent, Värmland minus 5 per cent. Difference 7\u{a0}percentage points."
+        "Bar chart. Number of employees 2007–2011: Paper Province plus 2 per cent, Värmland minus 5 per cent. Difference 7\u{a0}percentage points."
     );
+}
+
+#[test]
+fn the_option_figure_checks_its_button_and_the_first_is_checked_by_default() {
+    let profile = shipped("paper-province");
+    for (figure, checked) in [("", "employees"), ("growth", "growth"), ("employees-index", "employees")] {
+        let html = show(&profile, View::Card, figure, Language::English);
+        assert_eq!(attributes(&html, "[name=figure][checked]", "value"), [checked], "{figure}");
+        assert_eq!(attributes(&html, "[name=figure]", "value"), ["employees", "growth"]);
+    }
+}
+
+#[test]
+fn a_card_shows_the_marked_figures_in_their_order_and_without_a_mark_the_first() {
+    let order = |marks: [bool; 3]| {
+        let mut json: serde_json::Value =
+            serde_json::from_str(include_str!("../www/profiles/paper-province.json")).unwrap();
+        for (figure, mark) in json["figures"].as_array_mut().unwrap().iter_mut().zip(marks) {
+            figure["card"] = mark.into();
+        }
+        let html = card(&common::faultless(&json.to_string()), Language::English);
+        (attributes(&html, "[name=figure]", "value"), texts(&html, ".cf-figure").len())
+    };
+    assert_eq!(order([false, false, false]), (vec![], 1));
+    assert_eq!(order([false, false, true]), (vec![], 1));
+    assert_eq!(order([false, true, true]), (vec!["employees-index".into(), "growth".into()], 2));
+    assert_eq!(order([true, true, true]).1, 3);
+}
+
+#[test]
+fn two_links_with_one_address_are_one_button() {
+    let profile = shipped("paper-province");
+    let buttons = |view, language| {
+        let html = show(&profile, view, "", language);
+        (texts(&html, ".cf-actions a"), attributes(&html, ".cf-actions a", "href"))
+    };
+    let address = "https://paperprovince.com/".to_string();
+    assert_eq!(buttons(View::Card, Language::Swedish), (vec!["Läs mer och bli medlem".into()], vec![address.clone()]));
+    assert_eq!(buttons(View::Card, Language::English).0, ["Read more and become a member"]);
+    // There the first link leads to the text beside the card.
+    assert_eq!(
+        buttons(View::Full, Language::Swedish),
+        (vec!["Läs mer".into(), "Bli medlem".into()], vec!["#s0".into(), address])
+    );
+}
+
+#[test]
+fn the_picture_and_the_breadcrumbs_are_at_the_top_of_the_text_views() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(include_str!("../www/profiles/paper-province.json")).unwrap();
+    json["picture"] = serde_json::json!({
+        "url": "mill.jpg", "alt": { "sv": "Ett pappersbruk", "en": "A paper mill" }, "focus": "top-left"
+    });
+    json["breadcrumbs"] = serde_json::json!([
+        { "label": { "sv": "Hem", "en": "Home" }, "url": "/" },
+        { "label": { "sv": "Om oss", "en": "About us" }, "url": "https://example.org/om" }
+    ]);
+    let profile = common::faultless(&json.to_string());
+    for view in [View::Full, View::Explainer] {
+        let html = show(&profile, view, "", Language::Swedish);
+        assert_eq!(attributes(&html, "slot[name=picture] > img", "alt"), ["Ett pappersbruk"]);
+        assert_eq!(attributes(&html, "img.cf-top.cf-left", "src"), ["mill.jpg"]);
+        assert_eq!(attributes(&html, "nav.cf-crumbs", "aria-label"), ["Brödsmulor"]);
+        assert_eq!(texts(&html, "nav.cf-crumbs a"), ["Hem", "Om oss"]);
+        assert_eq!(attributes(&html, "nav.cf-crumbs a", "href"), ["/", "https://example.org/om"]);
+    }
+    let card = card(&profile, Language::English);
+    assert!(!card.contains("mill.jpg") && !card.contains("cf-crumbs"));
+    let without = show(&shipped("paper-province"), View::Full, "", Language::English);
+    assert_eq!(texts(&without, "slot[name=picture]"), [""]);
+    assert_eq!(texts(&without, "nav.cf-crumbs").len(), 0);
 }
 
 #[test]
@@ -148,12 +245,12 @@ fn varmlands_card() {
         &profile,
         [
             "−0,06\u{a0}%",
-            "Folkmängden minskade med 0,06\u{a0}% i Värmlands län och ökade med 0,01\u{a0}% i alla län tillsammans.",
+            "Folkmängden minskade med 0,06\u{a0}% i Värmlands län och ökade med 0,01\u{a0}% i alla 21 län tillsammans.",
             "Skillnad 0,07\u{a0}procentenheter",
         ],
         [
             "−0.06%",
-            "The population fell by 0.06% in Värmland county and rose by 0.01% in all counties together.",
+            "The population fell by 0.06% in Värmland county and rose by 0.01% in all 21 counties together.",
             "Difference 0.07\u{a0}percentage points",
         ],
     );
@@ -161,7 +258,7 @@ fn varmlands_card() {
     assert_eq!(text(&swedish, ".cf-measure"), "Folkmängd, 31 januari–30 april 2026");
     assert_eq!(
         texts(&swedish, ".cf-source li"),
-        ["Egen beräkning utifrån statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026"]
+        ["Beräkning utifrån statistik från SCB, tabell TAB6471, uppdaterad 8 juni 2026"]
     );
     assert_eq!(texts(&swedish, ".cf-stats dd"), ["282\u{a0}726", "−176"]);
     assert_eq!(texts(&swedish, "summary"), ["Noter"]);
@@ -170,7 +267,7 @@ fn varmlands_card() {
     assert_eq!(text(&english, ".cf-measure"), "Population, 31 January–30 April 2026");
     assert_eq!(
         texts(&english, ".cf-source li"),
-        ["Own calculation from Statistics Sweden’s figures, table TAB6471, updated 8 June 2026"]
+        ["Calculated from Statistics Sweden’s figures, table TAB6471, updated 8 June 2026"]
     );
     assert_eq!(texts(&english, ".cf-stats dd"), ["282,726", "−176"]);
     assert!(texts(&english, "details p").contains(&"Statistics Sweden writes, in Swedish:".to_string()));
@@ -183,15 +280,15 @@ fn a_stated_multiple_is_said_in_words_and_never_computed() {
     for (language, sentence, title, caveat) in [
         (
             Language::Swedish,
-            "Klustrets företag hade tio gånger högre tillväxt än övriga Värmland.",
+            "Paper Provinces företag hade tio gånger högre tillväxt än övriga Värmland.",
             "Tio gånger högre tillväxt än övriga Värmland",
-            "Uppgiven; grundsiffrorna är inte publicerade. Rutorna räknar ”tio gånger”. En ruta har ingen känd storlek.",
+            "Rutorna visar bara förhållandet; grundsiffrorna är inte publicerade.",
         ),
         (
             Language::English,
-            "The cluster’s companies had ten times higher growth than the rest of Värmland.",
+            "Paper Province’s companies had ten times higher growth than the rest of Värmland.",
             "Ten times higher growth than the rest of Värmland",
-            "Stated; base figures not published. The squares count “ten times”. A square has no known size.",
+            "The squares only show the ratio; base figures are not published.",
         ),
     ] {
         let explainer = show(&profile, View::Explainer, "", language);
@@ -349,7 +446,7 @@ fn every_refusal_has_its_words() {
             r#""from": 100, "to": 90"#,
             rose,
             "\"show\": \"multiple\",",
-            "Hur många gånger högre kan inte räknas ut: det ena steg och det andra sjönk.",
+            "Hur många gånger högre kan inte räknas ut: det ena ökade och det andra minskade.",
             "How many times higher cannot be calculated: one rose and the other fell.",
         ),
     ] {
@@ -566,7 +663,8 @@ fn where_origins_differ_each_key_number_is_marked() {
         marks("only-facts", Language::Swedish),
         ["uppgiven", "uppgiven", "uppgiven", "uppgiven", "från statistikmyndighet", "beräknad", "uppgiven"]
     );
-    assert_eq!(marks("refused", Language::English), ["stated", "stated"]);
+    // A figure has its sources below it, so its key numbers need no marks.
+    assert_eq!(marks("refused", Language::English), [""; 0]);
 }
 
 #[test]
@@ -671,7 +769,7 @@ fn a_computed_multiple_says_what_rose_how_much() {
         &profile,
         [
             "5,0\u{a0}gånger",
-            "Antalet anställda steg 5,0\u{a0}gånger så mycket i klustret som i länet.",
+            "Antalet anställda ökade 5,0\u{a0}gånger så mycket i klustret som i länet.",
             "Skillnad 16,0\u{a0}procentenheter",
         ],
         [
@@ -759,7 +857,7 @@ fn the_tables_hold_every_number() {
     assert_eq!(
         rows("paper-province", Language::Swedish),
         [
-            "Klustretuppgiven+2\u{a0}%uppgiven",
+            "Paper Provinceuppgiven+2\u{a0}%uppgiven",
             "Värmlanduppgiven−5\u{a0}%uppgiven",
             "Skillnadberäknad7\u{a0}procentenheterberäknad"
         ]
@@ -804,7 +902,7 @@ fn headings_follow_the_hosts_level() {
         let options = Options { view: View::Full, level, ..Options::default() };
         let html = html(&view(&profile, &State::new(Language::English), &options).node);
         assert_eq!(texts(&html, &format!("{title}#title")), ["Paper Province"]);
-        assert_eq!(texts(&html, &format!(".cf-sec {section}")).len(), 5);
+        assert_eq!(texts(&html, &format!(".cf-sec > {section}:first-child")).len(), 5);
     }
 }
 
@@ -814,13 +912,13 @@ fn what_was_left_out_is_said_once() {
     for (faults, swedish, english) in [
         (
             1,
-            "En uppgift är utelämnad: den är inte rätt skriven i profilen.",
-            "One item is left out: it isn’t written right in the profile.",
+            "En uppgift visas inte: profilen innehåller ett fel.",
+            "One item is not shown: the profile contains an error.",
         ),
         (
             1200,
-            "1\u{a0}200 uppgifter är utelämnade: de är inte rätt skrivna i profilen.",
-            "1,200 items are left out: they aren’t written right in the profile.",
+            "1\u{a0}200 uppgifter visas inte: profilen innehåller fel.",
+            "1,200 items are not shown: the profile contains errors.",
         ),
     ] {
         for shown in [View::Card, View::Explainer, View::Full, View::Figure] {
@@ -848,7 +946,7 @@ fn a_hidden_explainer_leaves_one_line_and_its_text_in_the_tree() {
     let profile = shipped("paper-province");
     let state = State { hidden: true, ..State::new(Language::Swedish) };
     let html = html(&view(&profile, &state, &Options { view: View::Full, ..Options::default() }).node);
-    assert_eq!(attributes(&html, ".cf-story", "hidden").len(), 1);
+    assert_eq!(attributes(&html, ".cf-story", "hidden").len(), 2);
     assert_eq!(attributes(&html, ".cf-toc", "hidden").len(), 1);
     assert_eq!(attributes(&html, ".cf-collapsed", "hidden").len(), 0);
     assert_eq!(text(&html, ".cf-collapsed"), "Paper Province: vad är ett företagskluster?Visa förklaringen");

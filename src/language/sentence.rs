@@ -45,7 +45,7 @@ impl Figure<'_> {
     /// let figure = profile.figures().next().unwrap();
     /// assert_eq!(
     ///     figure.sentence(Language::English),
-    ///     "The number of employees rose by 2% in the cluster and fell by 5% in Värmland."
+    ///     "The number of employees rose by 2% in Paper Province and fell by 5% in Värmland."
     /// );
     /// ```
     pub fn sentence(&self, language: Language) -> String {
@@ -234,7 +234,7 @@ impl<'a> Facts<'a> {
         number::put(out, times, decimals, Sign::Minus, self.language);
     }
 
-    /// `Antalet anställda ökade med 2 % i klustret och minskade med 5 % i Värmland.`
+    /// `Antalet anställda ökade med 2 % i Paper Province och minskade med 5 % i Värmland.`
     fn change(&self, out: &mut String) -> Vec<Range<usize>> {
         let mut bold = Vec::new();
         let mut last = None;

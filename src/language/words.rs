@@ -127,8 +127,8 @@ words! {
     PerCent: " procent", " per cent";
     StatedBy: "Uppgivet av ", "Stated by ";
     StatisticsFrom: "Statistik från ", "Statistics from ";
-    CalculatedFromStatistics: "Egen beräkning utifrån statistik från ", "Own calculation from ";
-    CalculatedFrom: "Egen beräkning utifrån uppgifter från ", "Own calculation from ";
+    CalculatedFromStatistics: "Beräkning utifrån statistik från ", "Calculated from ";
+    CalculatedFrom: "Beräkning utifrån uppgifter från ", "Calculated from ";
     Figures: "", "’s figures";
     Table: ", tabell ", ", table ";
     Updated: ", uppdaterad ", ", updated ";

@@ -5,7 +5,7 @@ use super::node::Builder;
 use super::pieces;
 use super::provenance::{self, Line, More};
 use super::{Context, View, figure};
-use crate::growth::{self, Scale};
+use crate::growth::{self, Comparison, Scale};
 use crate::language::Language;
 use crate::language::number::{self, Sign};
 use crate::language::sentence::{Facts, lower_first, whole_to_twelve};
@@ -27,32 +27,27 @@ pub(super) fn card(b: &mut Builder<'_>, cx: &Context<'_>) {
         pieces::header(b, pieces::kicker(profile, l), l, &cx.options.alternates);
         pieces::faults_note(b, cx);
         pieces::name(b, profile, cx.options.level, l);
-        let mut lines: Vec<Option<Line<'_>>> = Vec::new();
-        let mut added = None;
         let mut notes = None;
         let figures: Vec<Figure<'_>> = profile.card_figures().collect();
         let facts: Vec<Fact<'_>> = profile.facts().collect();
+        let mut lines = provenance::of_facts(&facts);
         if let [figure] = figures.as_slice() {
             let shown = growth::compare(figure);
             growth_figure(b, cx, &Facts { figure, shown: &shown, language: l }, "hero");
-            let line = provenance::of_figure(figure, unsaid(figure));
-            if line.is_some() {
-                lines.push(line);
+            let own = sources(figure, &shown);
+            // One list where the key numbers have the same source as the figure.
+            if lines.iter().all(|line| *line == own[0]) {
+                lines.extend(own);
+            } else {
+                provenance::list(b, cx, &own);
             }
-            added = provenance::added(figure, &shown);
             notes = Some(figure.notes);
         } else if !figures.is_empty() {
             switched(b, cx, &figures);
         } else if facts.is_empty() {
             pieces::note(b, Word::NothingToShow);
         }
-        // One line where all share a source; else each key number says by a mark which line is its own.
-        for fact in &facts {
-            lines.push(Some(provenance::of_fact(fact)));
-        }
-        let differ = lines.iter().any(|line| *line != lines[0]);
-        stats(b, cx, &facts, differ);
-        lines.push(added);
+        stats(b, cx, &facts);
         provenance::list(b, cx, &lines);
         pieces::notes(b, cx, false, notes, true);
         b.el("slot name=cta", |b| actions(b, cx));
@@ -83,8 +78,7 @@ fn switched(b: &mut Builder<'_>, cx: &Context<'_>, figures: &[Figure<'_>]) {
                     let shown = growth::compare(figure);
                     let id = ["hero", "hero-2", "hero-3", "hero-4"][at];
                     growth_figure(b, cx, &Facts { figure, shown: &shown, language: cx.language }, id);
-                    let lines = [provenance::of_figure(figure, unsaid(figure)), provenance::added(figure, &shown)];
-                    provenance::list(b, cx, &lines);
+                    provenance::list(b, cx, &sources(figure, &shown));
                     pieces::notes(b, cx, false, Some(figure.notes), false);
                 });
             }
@@ -92,13 +86,13 @@ fn switched(b: &mut Builder<'_>, cx: &Context<'_>, figures: &[Figure<'_>]) {
     });
 }
 
-/// What the source of a figure must say because nothing else on the card does: that base figures aren't published. Squares
-/// say it themselves.
-fn unsaid(figure: &Figure<'_>) -> More {
-    match figure.multiple {
+/// Who says what a figure states, and what is calculated of it. Squares say themselves that base figures aren't published.
+fn sources<'a>(figure: &Figure<'a>, shown: &Comparison) -> [Option<Line<'a>>; 2] {
+    let more = match figure.multiple {
         Some(times) if figure.is_unpublished() && whole_to_twelve(times).is_none() => More::Unpublished,
         _ => More::Nothing,
-    }
+    };
+    [provenance::of_figure(figure, more), provenance::added(figure, shown)]
 }
 
 /// Number, sentence and chart of a figure; `id` names its chart.
@@ -178,7 +172,8 @@ fn hero_number(b: &mut Builder<'_>, facts: &Facts<'_>) {
 }
 
 #[inline(never)]
-fn stats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &[Fact<'_>], with_marks: bool) {
+fn stats(b: &mut Builder<'_>, cx: &Context<'_>, facts: &[Fact<'_>]) {
+    let with_marks = provenance::differ(facts);
     let (first, rest) = facts.split_at(facts.len().min(STATS));
     if !first.is_empty() {
         b.el("dl.cf-stats part=stats", |b| each_stat(b, first, with_marks, cx.language));
@@ -200,7 +195,7 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
                 if with_marks && growth::amount(fact.given).is_ok() {
-                    provenance::mark(b, provenance::of_fact(fact).origin);
+                    provenance::mark(b, provenance::origin_of_fact(fact));
                 }
             });
         });

@@ -4,14 +4,14 @@ use super::chart::{self, Size};
 use super::find;
 use super::node::Builder;
 use super::pieces;
-use super::provenance::{self, Line, More};
+use super::provenance::{self, More};
 use super::{Context, View, card, figure as figure_view, illustration};
 use crate::growth;
 use crate::language::Language;
 use crate::language::number::{self, NBSP, Sign, plain};
 use crate::language::sentence::Facts;
 use crate::language::words::Word;
-use crate::profile::{Amount, Block, Counts, Figure, Focus, Quote, Text};
+use crate::profile::{Amount, Block, Counts, Fact, Figure, Focus, Quote, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -342,9 +342,9 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
                 });
             });
         }
-        let mut lines: Vec<Option<Line<'_>>> = Vec::new();
+        let facts: Vec<Fact<'_>> = of.groups().map(|(fact, _)| fact).collect();
+        let mut lines = provenance::of_facts(&facts);
         for (fact, label) in of.groups() {
-            lines.push(Some(provenance::of_fact(&fact)));
             b.el("p", |b| {
                 card::fact_value(b.text(), &fact, l);
                 b.put(" ");

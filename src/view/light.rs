@@ -29,19 +29,17 @@ pub(crate) fn light(b: &mut Builder<'_>, profile: &Profile, options: &Options) {
         profile.card_figures().collect()
     };
     let facts: Vec<Fact<'_>> = if is_alone { Vec::new() } else { profile.facts().collect() };
-    let mut lines: Vec<Option<Line<'_>>> = Vec::new();
-    let mut added = None;
+    let mut lines = provenance::of_facts(&facts);
     for figure in &figures {
         let shown = growth::compare(figure);
         of_figure(b, cx, &Facts { figure, shown: &shown, language: cx.language });
         let more = if figure.multiple.is_some() && figure.is_unpublished() { More::Unpublished } else { More::Nothing };
-        let source = provenance::of_figure(figure, more);
-        added = provenance::added(figure, &shown);
-        if figures.len() > 1 {
-            // As on the card, each of several figures has its own sources.
-            sources(b, cx, &[source, added.take()]);
+        let own = [provenance::of_figure(figure, more), provenance::added(figure, &shown)];
+        // As on the card, a figure has its own sources, unless it is one and the key numbers have the same.
+        if figures.len() == 1 && lines.iter().all(|line| *line == own[0]) {
+            lines.extend(own);
         } else {
-            lines.extend(source.map(Some));
+            sources(b, cx, &own);
         }
     }
     if is_alone && figures.is_empty() {
@@ -49,12 +47,10 @@ pub(crate) fn light(b: &mut Builder<'_>, profile: &Profile, options: &Options) {
     } else if figures.is_empty() && facts.is_empty() {
         b.word_in("p", Word::NothingToShow);
     }
-    lines.extend(facts.iter().map(|fact| Some(provenance::of_fact(fact))));
-    let differ = lines.iter().any(|line| *line != lines[0]);
+    let differ = provenance::differ(&facts);
     if !facts.is_empty() {
         b.el("ul", |b| facts.iter().for_each(|fact| b.el("li", |b| of_fact(b, fact, differ, cx.language))));
     }
-    lines.push(added);
     sources(b, cx, &lines);
 }
 
@@ -89,7 +85,7 @@ fn of_fact(b: &mut Builder<'_>, fact: &Fact<'_>, differ: bool, language: Languag
     card::fact_value(b.text(), fact, language);
     if differ && growth::amount(fact.given).is_ok() {
         b.put(" (");
-        b.word(origin_word(provenance::of_fact(fact).origin));
+        b.word(origin_word(provenance::origin_of_fact(fact)));
         b.put(")");
     }
 }

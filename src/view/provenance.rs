@@ -6,7 +6,8 @@ use super::pieces;
 use crate::growth::{Comparison, Scale};
 use crate::language::sentence::{origin_word, shown_origin, source_line};
 use crate::language::words::Word;
-use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status};
+use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status, Unit};
+use alloc::vec::Vec;
 
 /// One line of provenance.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,13 +43,28 @@ pub(super) fn of_figure<'a>(figure: &Figure<'a>, more: More) -> Option<Line<'a>>
     Some(Line { origin, said: Said::Source(figure.source?, figure.status(), more) })
 }
 
-/// A key number's line. A stated number without a date is undated.
-pub(super) fn of_fact<'a>(fact: &Fact<'a>) -> Line<'a> {
+/// Where a key number comes from.
+pub(super) fn origin_of_fact(fact: &Fact<'_>) -> Origin {
     let is_computed = fact.sum_of().is_some() || matches!(fact.given, Amount::Change(..));
-    let origin = shown_origin(fact.origin(), is_computed);
-    let is_undated = origin == Origin::Stated && fact.date().is_none();
-    let more = if is_undated { More::Undated } else { More::Nothing };
-    Line { origin, said: Said::Source(fact.source, fact.status(), more) }
+    shown_origin(fact.origin(), is_computed)
+}
+
+/// The lines of key numbers that stand together. Of stated numbers without a date they say so; a year needs none, but
+/// shares the line of the numbers beside it.
+pub(super) fn of_facts<'a>(facts: &[Fact<'a>]) -> Vec<Option<Line<'a>>> {
+    let is_stated = |fact: &Fact<'_>| origin_of_fact(fact) == Origin::Stated && fact.date().is_none();
+    let is_any_undated = facts.iter().any(|fact| is_stated(fact) && fact.unit() != Unit::Year);
+    let line = |fact: &Fact<'a>| {
+        let more = if is_any_undated && is_stated(fact) { More::Undated } else { More::Nothing };
+        Some(Line { origin: origin_of_fact(fact), said: Said::Source(fact.source, fact.status(), more) })
+    };
+    facts.iter().map(line).collect()
+}
+
+/// Whether key numbers have several kinds of origin or several sources, so that each needs a mark.
+pub(super) fn differ<'a>(facts: &[Fact<'a>]) -> bool {
+    let kind = |fact: &Fact<'a>| (origin_of_fact(fact), fact.source);
+    facts.iter().any(|fact| kind(fact) != kind(&facts[0]))
 }
 
 /// What the crate itself adds to a figure as given: the gap, the index.
