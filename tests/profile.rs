@@ -726,3 +726,48 @@ fn computed_figures_keep_how_many_values_each_is_a_sum_of() {
     let figure = figures(&profile)[0];
     assert_eq!(figure.sides.map(|side| side.sum_of), [Some(11), None]);
 }
+
+#[test]
+fn the_fifth_figure_that_is_marked_for_the_card_is_a_fault() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(&common::text_of_file("www/profiles/paper-province.json")).unwrap();
+    let figures = json["figures"].as_array_mut().unwrap();
+    for n in 0..3 {
+        let mut figure = figures[n].clone();
+        figure["id"] = format!("more-{n}").into();
+        figures.push(figure);
+    }
+    for figure in figures {
+        figure["card"] = true.into();
+    }
+    let expected = [
+        "”card” på högst fyra siffror; de första fyra visas",
+        "“card” on four figures at most; the first four are shown",
+    ];
+    let profile = faults_of(
+        &json.to_string(),
+        &[4, 5].map(|n| format!("/figures/{n}/card: true; väntat: {}", expected[0])).each_ref().map(String::as_str),
+        &[4, 5].map(|n| format!("/figures/{n}/card: true; expected: {}", expected[1])).each_ref().map(String::as_str),
+    );
+    assert_eq!(profile.unwrap().card_figures().count(), 4);
+}
+
+#[test]
+fn a_measure_without_a_short_name_is_called_by_its_label() {
+    let profile = faultless(&common::text_of_file("www/profiles/paper-province.json"));
+    let names: Vec<_> = profile.figures().map(|figure| figure.measure.short().get(Language::Swedish)).collect();
+    assert_eq!(names, ["Anställda", "Anställda", "Tillväxt"]);
+}
+
+#[test]
+fn a_quotation_before_the_sections_and_a_heading_within_one_are_read() {
+    let profile = faultless(&common::text_of_file("www/profiles/paper-province.json"));
+    assert_eq!(
+        profile.quotation().unwrap().text.get(Language::Swedish),
+        "Ett företagskluster är lite som en idrottsförening för företag"
+    );
+    let third = profile.sections().nth(2).unwrap();
+    assert!(
+        matches!(third.blocks().nth(1), Some(Block::Heading(text)) if text.get(Language::English) == "Cluster facts")
+    );
+}

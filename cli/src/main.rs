@@ -17,6 +17,7 @@ mod render;
 mod report;
 mod tree;
 mod wanted;
+mod warnings;
 mod write;
 mod wrong;
 

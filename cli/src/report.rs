@@ -4,6 +4,7 @@ use crate::file::{self, NoText};
 use crate::place::{Place, START, byte, place};
 use crate::print::plain;
 use crate::tree;
+use crate::warnings::warnings;
 use cluster_facts::language::faults::say;
 use cluster_facts::language::lines::LINES;
 use cluster_facts::profile::fault::{Fault, Found, Wanted};
@@ -25,6 +26,8 @@ pub(crate) struct Looked {
 /// What is wrong with a text, in the order in which it stands there.
 pub(crate) struct Report {
     lines: Vec<(Place, String)>,
+    /// What is valid and probably not meant.
+    warnings: Vec<(Place, String)>,
     /// How much is wrong; beyond the first hundred it is only counted.
     count: usize,
 }
@@ -73,7 +76,7 @@ fn shown(name: &OsStr, language: Language) -> String {
 impl Report {
     /// Of a text that has one fault, which leaves nothing of it.
     fn one(place: Place, line: String) -> Report {
-        Report { lines: vec![(place, line)], count: 1 }
+        Report { lines: vec![(place, line)], warnings: Vec::new(), count: 1 }
     }
 
     pub(crate) fn is_well(&self) -> bool {
@@ -85,13 +88,28 @@ impl Report {
         for (place, line) in &self.lines {
             writeln!(out, "{shown}:{}:{}: {}", place.line, place.column, plain(line))?;
         }
+        let word = language.pick("varning", "warning");
+        for (place, line) in &self.warnings {
+            writeln!(out, "{shown}:{}:{}: {word}: {}", place.line, place.column, plain(line))?;
+        }
         writeln!(out, "{shown}: {}", self.closing(end, language))
+    }
+
+    /// How many warnings there are, as a part of the closing line.
+    fn warned(&self, language: Language) -> String {
+        match (self.warnings.len(), language) {
+            (0, _) => String::new(),
+            (1, Language::Swedish) => ", 1 varning".into(),
+            (1, Language::English) => ", 1 warning".into(),
+            (count, Language::Swedish) => format!(", {count} varningar"),
+            (count, Language::English) => format!(", {count} warnings"),
+        }
     }
 
     fn closing(&self, end: End, language: Language) -> String {
         let (count, listed) = (self.count, self.lines.len());
         let mut text = match (count, language) {
-            (0, _) => return language.pick("inga fel", "no faults").into(),
+            (0, _) => return format!("{}{}", language.pick("inga fel", "no faults"), self.warned(language)),
             (1, Language::Swedish) => "1 fel".into(),
             (1, Language::English) => "1 fault".into(),
             (_, Language::Swedish) => format!("{count} fel"),
@@ -100,6 +118,7 @@ impl Report {
         if listed < count {
             text += &language.pick(format!(", varav {listed} visas här"), format!(", {listed} of them listed here"));
         }
+        text += &self.warned(language);
         text += match end {
             End::Shown => language.pick("; resten av profilen visas", "; the rest of the profile is shown"),
             End::Hidden => language.pick("; ingenting av profilen visas", "; nothing of the profile is shown"),
@@ -132,7 +151,11 @@ fn of_text(text: &str, language: Language) -> (Option<Profile>, Report) {
     found.sort_by_key(|(byte, _)| *byte);
     let count = reading.count + read.twice.len();
     let lines = found.into_iter().map(|(byte, line)| (place(text, byte), line)).collect();
-    (reading.profile, Report { lines, count })
+    let warned = reading.profile.iter().flat_map(|profile| warnings(profile, language));
+    let warnings = warned
+        .map(|(pointer, line)| (place(text, read.root.nearest(&pointer).0.byte), format!("{pointer}: {line}")))
+        .collect();
+    (reading.profile, Report { lines, warnings, count })
 }
 
 /// What serde_json says, as the library does, in its words and of its byte; the parser's own words
