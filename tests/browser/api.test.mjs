@@ -7,8 +7,8 @@ const { browser, server, test, open, settled } = await suite();
 const card = (more = '') => `<cluster-facts profile="paper-province" lang="sv" ${more}></cluster-facts>`;
 const embed = '<script src="/embed/paper-province.js" data-lang="sv"></script>';
 const sentence = (n = 0) => browser.run((n) => text($('[part~=sentence]', n)), n);
-const SWEDISH = 'Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.';
-const ENGLISH = 'The number of employees rose by 2% in the cluster and fell by 5% in Värmland.';
+const SWEDISH = 'Antalet anställda ökade med 2\u00a0% i Paper Province och minskade med 5\u00a0% i Värmland.';
+const ENGLISH = 'The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.';
 
 test('ready settles when facts stand, for those who ask before and after', async () => {
   await open(card(), { until: null });

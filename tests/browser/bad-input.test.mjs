@@ -227,7 +227,7 @@ for (const [name, value, shown, faults] of CASES) {
     assert.ok(seen.url.endsWith('/t-bad.json'), seen.url);
     assert.deepEqual(seen.broken, []);
     if (shown === 'shown')
-      assert.match(seen.left ?? '', faults.length === 1 ? /One item is left out: it isn’t written right in the profile\./ : /3 items are left out/);
+      assert.match(seen.left ?? '', faults.length === 1 ? /One item is not shown: the profile contains an error\./ : /3 items are not shown/);
   });
 }
 
@@ -239,7 +239,7 @@ test('the faults are told in the page’s language', async () => {
     { lang: 'sv' },
   );
   assert.deepEqual(seen.errors, [['/fokus', 'okänt fält ”fokus”', 'kanske ”focus”']]);
-  assert.match(seen.left, /En uppgift är utelämnad: den är inte rätt skriven i profilen\./);
+  assert.match(seen.left, /En uppgift visas inte: profilen innehåller ett fel\./);
 });
 
 for (const kind of ['404', 'html for all', 'cut short', 'reset']) {

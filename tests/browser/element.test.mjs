@@ -17,7 +17,7 @@ test('attributes take effect at once; what other views than the card need is fet
       () => `${view().localName} ${text($('[part~=title]'))} ${view().lang} ${view().dataset.scheme ?? 'auto'} ${$$('[data-section]').length}`,
     );
   const steps = [
-    ['view', 'figure', 'figure Fler anställda i klustret, färre i Värmland sv auto 0'],
+    ['view', 'figure', 'figure Fler anställda i Paper Province, färre i Värmland sv auto 0'],
     ['figure', 'growth', 'figure Tio gånger högre tillväxt än övriga Värmland sv auto 0'],
     ['lang', 'en', 'figure Ten times higher growth than the rest of Värmland en auto 0'],
     ['theme', 'dark', 'figure Ten times higher growth than the rest of Värmland en dark 0'],
@@ -288,7 +288,7 @@ test('several widgets: each wasm once at most, one style sheet, one request a pr
   assert.deepEqual(seen, {
     sheets: 1,
     styles: 0,
-    titles: ['Paper Province', 'Paper Province', 'Värmland county', 'More employees in the cluster, fewer in Värmland'],
+    titles: ['Paper Province', 'Paper Province', 'Värmland county', 'More employees in Paper Province, fewer in Värmland'],
   });
 });
 
@@ -304,7 +304,7 @@ test('made by createElement, innerHTML and cloneNode it is the same widget', asy
   await settled('ready');
   assert.deepEqual(
     await browser.run(() => [0, 1, 2, 3].map((n) => text($('[part~=sentence]', n)))),
-    Array(4).fill('Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.'),
+    Array(4).fill('Antalet anställda ökade med 2\u00a0% i Paper Province och minskade med 5\u00a0% i Värmland.'),
   );
 });
 

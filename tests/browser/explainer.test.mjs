@@ -67,7 +67,7 @@ for (const lang of ['sv', 'en']) {
 test('growth figures stand in their section: bars drawn, the stated multiple in words only', async () => {
   await show('sv');
   const section = await browser.run(() => ({ words: text($('[data-section="2"]')), charts: $$('[data-section="2"] [part~=chart]').length }));
-  assert.match(section.words, /Klustrets företag hade tio gånger högre tillväxt än övriga Värmland\./);
+  assert.match(section.words, /Paper Provinces företag hade tio gånger högre tillväxt än övriga Värmland\./);
   assert.match(section.words, /grundsiffrorna är inte publicerade/);
   assert.doesNotMatch(section.words, /×|1000|1\u00a0000/);
   assert.equal(section.charts, 1);
@@ -77,7 +77,7 @@ test('growth figures stand in their section: bars drawn, the stated multiple in 
 
 test('7 + 80 companies are 87 dots, each group with its words', async () => {
   for (const [lang, words] of [
-    ['sv', ['7 + 80 = 87 företag', '7 startade 1999', '80 har gått med sedan dess']],
+    ['sv', ['7 + 80 = 87 företag', '7 startade 1999', '80 har anslutit sig sedan dess']],
     ['en', ['7 + 80 = 87 companies', '7 started in 1999', '80 have joined since']],
   ]) {
     await show(lang);

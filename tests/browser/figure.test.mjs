@@ -33,7 +33,7 @@ const FIGURES = [
   {
     figure: 'employees',
     lang: 'sv',
-    title: 'Fler anställda i klustret, färre i Värmland',
+    title: 'Fler anställda i Paper Province, färre i Värmland',
     under: 'Antal anställda, förändring 2007–2011',
     source: ['Uppgivet av Paper Province', 'Skillnaden är beräknad'],
     rows: [
@@ -45,9 +45,9 @@ const FIGURES = [
   {
     figure: 'employees',
     lang: 'en',
-    title: 'More employees in the cluster, fewer in Värmland',
+    title: 'More employees in Paper Province, fewer in Värmland',
     under: 'Number of employees, change 2007–2011',
-    source: ['Stated by Paper Province', 'Difference is calculated'],
+    source: ['Stated by Paper Province', 'The difference is calculated'],
     rows: [
       ['The cluster', '+2%', 'stated'],
       ['Värmland', '−5%', 'stated'],
@@ -57,7 +57,7 @@ const FIGURES = [
   {
     figure: 'employees-index',
     lang: 'sv',
-    title: 'Klustret slutade på 102, Värmland på 95',
+    title: 'Paper Province slutade på 102, Värmland på 95',
     under: 'Antal anställda 2007–2011, index 2007 = 100',
     source: ['Uppgivet av Paper Province', 'Index och skillnad är beräknade'],
     rows: [
@@ -68,7 +68,7 @@ const FIGURES = [
   {
     figure: 'employees-index',
     lang: 'en',
-    title: 'The cluster ended at 102, Värmland at 95',
+    title: 'Paper Province ended at 102, Värmland at 95',
     under: 'Number of employees 2007–2011, index 2007 = 100',
     source: ['Stated by Paper Province', 'Index and difference are calculated'],
     rows: [
@@ -82,7 +82,7 @@ const FIGURES = [
     title: 'Tio gånger högre tillväxt än övriga Värmland',
     source: ['Uppgivet av Paper Province'],
     rows: [
-      ['Klustrets företag mot övriga Värmland', 'tio gånger högre, uppgivet'],
+      ['Paper Provinces företag mot övriga Värmland', 'tio gånger högre, uppgivet'],
       ['Tillväxten i vardera', 'inte publicerad'],
       ['Vad som mäts', 'inte angivet'],
     ],
@@ -93,7 +93,7 @@ const FIGURES = [
     title: 'Ten times higher growth than the rest of Värmland',
     source: ['Stated by Paper Province'],
     rows: [
-      ['The cluster’s companies against the rest of Värmland', 'ten times higher, stated'],
+      ['Paper Province’s companies against the rest of Värmland', 'ten times higher, stated'],
       ['Growth in each', 'not published'],
       ['What is measured', 'not said'],
     ],
@@ -120,7 +120,7 @@ for (const { figure, lang, rows: expected, ...words } of FIGURES) {
 
 test('without a figure’s name the first one is shown', async () => {
   await open('<cluster-facts profile="paper-province" view="figure" lang="sv"></cluster-facts>');
-  assert.equal((await read()).title, 'Fler anställda i klustret, färre i Värmland');
+  assert.equal((await read()).title, 'Fler anställda i Paper Province, färre i Värmland');
 });
 
 test('a figure that isn’t in the profile is said, and no other shown in its place', async () => {

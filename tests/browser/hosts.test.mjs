@@ -15,7 +15,7 @@ const file = (name) => readFileSync(join(DIST, name), 'utf8');
 const hash = (name) => `sha384-${createHash('sha384').update(file(name)).digest('base64')}`;
 /** What `dist` puts under the address of its version. */
 const PINNED = '../target/element/pinned.js';
-const SENTENCE = { sv: 'Antalet anställda ökade med 2\u00a0% i klustret och minskade med 5\u00a0% i Värmland.', en: 'The number of employees rose by 2% in the cluster and fell by 5% in Värmland.' };
+const SENTENCE = { sv: 'Antalet anställda ökade med 2\u00a0% i Paper Province och minskade med 5\u00a0% i Värmland.', en: 'The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.' };
 
 /** Waits for an event, or for an error that isn’t expected; what the page has broken is kept out of it. */
 const settled = async (state) => {

@@ -75,7 +75,7 @@ test('the toggle changes every word in place: the same nodes, no request, `lang`
   assert.ok(after.gone.length <= 8, `of ${after.kept} nodes these went: ${after.gone}`);
   assert.ok(after.added <= 20, `${after.added} new nodes`);
   assert.deepEqual(after.pressed, ['sv Svenska false', 'en English true']);
-  assert.equal(after.sentence, 'The number of employees rose by 2% in the cluster and fell by 5% in Värmland.');
+  assert.equal(after.sentence, 'The number of employees rose by 2% in Paper Province and fell by 5% in Värmland.');
   assert.equal(after.heading, 'What is a business cluster?');
   assert.equal(after.attribute, 'sv', 'the reader’s choice is no attribute');
   assert.deepEqual(after.told, [{ language: 'en' }]);

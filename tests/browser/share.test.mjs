@@ -37,7 +37,7 @@ test('each profile has a page in each language, and its answer is what oEmbed ca
     for (const lang of LANGUAGES) {
       const { version, type, title, width, height, html } = await answer(name, lang);
       assert.deepEqual([version, type, typeof width, typeof height], ['1.0', 'rich', 'number', 'number']);
-      assert.match(title, lang === 'sv' ? /: (kluster|region)fakta$/ : /: (cluster facts|facts on the region)$/);
+      assert.match(title, lang === 'sv' ? /: (kluster|region)fakta$/ : /: (cluster facts|regional facts)$/);
       assert.match(html, new RegExp(`src="${server.other}/embed\\.html\\?profile=${name}&amp;lang=${lang}"`));
     }
 });
@@ -67,7 +67,7 @@ test('where WordPress’s script doesn’t run, as in feeds, words and a link st
     const quotation = document.querySelector('blockquote');
     return [quotation.innerText.replace(/\u00a0/g, ' '), quotation.querySelector('a').href];
   });
-  assert.equal(words, 'Paper Province: klusterfakta Antalet anställda ökade med 2 % i klustret och minskade med 5 % i Värmland.');
+  assert.equal(words, 'Paper Province: klusterfakta Antalet anställda ökade med 2 % i Paper Province och minskade med 5 % i Värmland.');
   assert.equal(link, `${server.other}/share/paper-province-sv.html`);
 });
 
