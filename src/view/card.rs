@@ -64,7 +64,7 @@ fn switched(b: &mut Builder<'_>, cx: &Context<'_>, figures: &[Figure<'_>]) {
             b.attr("aria-label", cx.word(Word::Measure));
             for (at, figure) in figures.iter().enumerate() {
                 b.el("label.cf-btn", |b| {
-                    b.el("input.vh type=radio name=figure", |b| {
+                    b.el("input type=radio name=figure", |b| {
                         b.attr("value", figure.id);
                         b.flag("checked", at == chosen);
                     });

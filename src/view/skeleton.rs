@@ -34,7 +34,7 @@ const AS_THEY_ARE: [&str; 9] =
     ["cf-figure", "cf-stats", "cf-source", "cf-actions", "cf-bars", "cf-slope", "cf-mult", "cf-lang", "cf-tools"];
 /// What a skeleton hasn't: what opens, what a page may put there, what stands further down.
 const GONE: [&str; 11] = [
-    "input.vh type=radio",
+    "input type=radio",
     "nav.cf-crumbs",
     "slot name=picture",
     "slot name=facts",

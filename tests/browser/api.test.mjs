@@ -105,7 +105,7 @@ test('a call to action is told, and a page that answers it itself keeps its read
     server.release();
     await settled('interactive');
     assert.deepEqual(await follow(), [true]);
-    assert.deepEqual(await browser.run(() => heard('action')[1]), { href: 'https://paperprovince.com/', text: 'Bli medlem' });
+    assert.deepEqual(await browser.run(() => heard('action')[1]), { href: 'https://paperprovince.com/', text: 'Läs mer och bli medlem' });
   }
 });
 

@@ -65,7 +65,7 @@ test('properties reflect attributes both ways', async () => {
     ];
   });
   assert.deepEqual(seen, [
-    'paper-province sv card  auto 3',
+    'paper-province sv card employees auto 3',
     'paper-province en figure growth dark 5',
     'figure=growth heading-level=5 lang=en profile=paper-province theme=dark view=figure',
   ]);

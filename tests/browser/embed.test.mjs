@@ -259,7 +259,7 @@ test('a script with just a card shows other views and profiles too, with all the
     host().view = 'explainer';
   });
   await browser.until(() => $('[part~=nav]'));
-  assert.ok(await browser.run(() => $('[part~=nav]').getBoundingClientRect().right <= $('.cf-story').getBoundingClientRect().left + 1), 'two columns');
+  assert.ok(await browser.run(() => $('[part~=nav]').getBoundingClientRect().bottom <= $('.cf-story').getBoundingClientRect().top + 1), 'one column');
   assert.equal(await browser.run(() => getComputedStyle($('table', 1) ?? document.body).borderCollapse), 'collapse');
 });
 

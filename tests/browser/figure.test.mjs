@@ -37,7 +37,7 @@ const FIGURES = [
     under: 'Antal anställda, förändring 2007–2011',
     source: ['Uppgivet av Paper Province', 'Skillnaden är beräknad'],
     rows: [
-      ['Klustret', '+2\u00a0%', 'uppgiven'],
+      ['Paper Province', '+2\u00a0%', 'uppgiven'],
       ['Värmland', '−5\u00a0%', 'uppgiven'],
       ['Skillnad', '7\u00a0procentenheter', 'beräknad'],
     ],
@@ -49,7 +49,7 @@ const FIGURES = [
     under: 'Number of employees, change 2007–2011',
     source: ['Stated by Paper Province', 'The difference is calculated'],
     rows: [
-      ['The cluster', '+2%', 'stated'],
+      ['Paper Province', '+2%', 'stated'],
       ['Värmland', '−5%', 'stated'],
       ['Difference', '7\u00a0percentage points', 'calculated'],
     ],
@@ -61,7 +61,7 @@ const FIGURES = [
     under: 'Antal anställda 2007–2011, index 2007 = 100',
     source: ['Uppgivet av Paper Province', 'Index och skillnad är beräknade'],
     rows: [
-      ['Klustret', '100', '102'],
+      ['Paper Province', '100', '102'],
       ['Värmland', '100', '95'],
     ],
   },
@@ -70,9 +70,9 @@ const FIGURES = [
     lang: 'en',
     title: 'Paper Province ended at 102, Värmland at 95',
     under: 'Number of employees 2007–2011, index 2007 = 100',
-    source: ['Stated by Paper Province', 'Index and difference are calculated'],
+    source: ['Stated by Paper Province', 'The index and the difference are calculated'],
     rows: [
-      ['The cluster', '100', '102'],
+      ['Paper Province', '100', '102'],
       ['Värmland', '100', '95'],
     ],
   },

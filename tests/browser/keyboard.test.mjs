@@ -23,15 +23,15 @@ async function tour(limit = 60) {
 }
 
 const TOURS = {
-  card: ['button:language=sv Svenska', 'button:language=en English', 'a Läs mer', 'a Bli medlem', 'after'],
+  card: ['button:language=sv Svenska', 'button:language=en English', 'radio Anställda', 'a Läs mer och bli medlem', 'after'],
   explainer: [
     'button:language=sv Svenska',
     'button:language=en English',
     'a:go Vad är ett företagskluster?',
     'a:go Kluster eller klusterinitiativ?',
-    'a:go Det leder till mer tillväxt',
-    'a:go Ett skriande behov av kompetens',
-    'a:go Ett naturligt företagskluster',
+    'a:go Samverkan ger tillväxt',
+    'a:go Det började med ett skriande behov',
+    'a:go Ett kluster som växte fram av sig självt',
     'input:find',
     'button:previous Föregående träff',
     'button:next Nästa träff',
@@ -78,8 +78,9 @@ test('everything that takes focus shows it: a ring of 2 px, 2 px off', async () 
     for (let i = 0; i < 40; i++) {
       await browser.keys('Tab');
       const ring = await browser.run(() => {
+        // The label of a radio button is what is seen of it.
         const at = focused(),
-          style = getComputedStyle(at);
+          style = getComputedStyle(at.type === 'radio' ? at.labels[0] : at);
         return at.id === 'after'
           ? null
           : { at: named(at), style: style.outlineStyle, width: style.outlineWidth, offset: style.outlineOffset, colour: style.outlineColor };
@@ -131,9 +132,9 @@ test('a section’s link, its heading, and on from there', async () => {
   await show('explainer');
   await start();
   for (let i = 0; i < 5; i++) await browser.keys('Tab');
-  assert.equal(await browser.run(() => named(focused())), 'a:go Det leder till mer tillväxt');
+  assert.equal(await browser.run(() => named(focused())), 'a:go Samverkan ger tillväxt');
   await browser.keys('Enter');
-  await browser.until(() => text(focused()) === 'Det leder till mer tillväxt' && focused().localName === 'h4');
+  await browser.until(() => text(focused()) === 'Samverkan ger tillväxt' && focused().localName === 'h4');
   const on = await browser.run(() => focused().tabIndex);
   assert.equal(on, -1, 'the heading takes focus, but is no stop of the tour');
 });
@@ -160,7 +161,7 @@ test('main controls are 44 px high, none is under 24 px either way', async () =>
             return {
               name: named(one),
               main: one.matches(
-                '[part~=actions] a, summary, [data-act=picture], [data-act=find], [data-act=previous], [data-act=next], [data-act=toggle]',
+                '[part~=actions] a, summary, [type=radio], [data-act=picture], [data-act=find], [data-act=previous], [data-act=next], [data-act=toggle]',
               ),
               inline: getComputedStyle(one).display === 'inline',
               width,

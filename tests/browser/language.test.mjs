@@ -143,7 +143,7 @@ test('the reader’s place, focus, open parts, search term and picture stay', as
   assert.deepEqual(await browser.run(() => [$('details').open, text($('details summary')), text($('tbody tr'))]), [
     true,
     'Show as table',
-    'The clusterstated+2%stated',
+    'Paper Provincestated+2%stated',
   ]);
 });
 

@@ -38,6 +38,7 @@ function focused() {
 }
 /** A short name of an element, for lists that a person reads. */
 function named(el) {
+  if (el?.type === 'radio') return `radio ${text(el.labels[0])}`;
   return el
     ? `${el.localName}${el.dataset?.act ? `:${el.dataset.act}` : ''}${el.value && el.localName === 'button' ? `=${el.value}` : ''} ${(el.getAttribute('aria-label') ?? text(el)).slice(0, 40)}`.trim()
     : 'nothing';

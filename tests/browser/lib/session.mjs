@@ -117,7 +117,7 @@ export class Browser {
       const keys = parts.map((part) =>
         part.length === 1
           ? part
-          : Key[{ Tab: 'TAB', Enter: 'ENTER', Escape: 'ESCAPE', Shift: 'SHIFT', Space: 'SPACE', Home: 'HOME', End: 'END' }[part]],
+          : Key[{ Tab: 'TAB', Enter: 'ENTER', Escape: 'ESCAPE', Shift: 'SHIFT', Space: 'SPACE', ArrowRight: 'ARROW_RIGHT', Home: 'HOME', End: 'END' }[part]],
       );
       const actions = this.driver.actions({ async: true });
       for (const key of keys) actions.keyDown(key);

@@ -38,7 +38,7 @@
   addEventListener('securitypolicyviolation', (e) =>
     note('violation', { text: `${e.effectiveDirective} ${e.blockedURI}`, directive: e.effectiveDirective }),
   );
-  const events = ['ready', 'interactive', 'language', 'section', 'find', 'action', 'error'];
+  const events = ['ready', 'interactive', 'language', 'figure', 'section', 'find', 'action', 'error'];
   for (let i = 0; i < events.length; i++) {
     document.addEventListener(`cluster-facts-${events[i]}`, (e) => {
       let detail = null;
