@@ -155,7 +155,7 @@ test('from 440 px the sentence stands beside the figure, below it otherwise', as
 test('the chart is one picture to a screen reader, with all its values as text', async () => {
   for (const [lang, words] of [
     ['sv', 'Stapeldiagram. Antal anställda 2007–2011: Paper Province plus 2 procent, Värmland minus 5 procent. Skillnad 7\u00a0procentenheter.'],
-    ['en', 'Bar chart. Number of employees 2007–2011: the cluster plus 2 per cent, Värmland minus 5 per cent. Difference 7\u00a0percentage points.'],
+    ['en', 'Bar chart. Number of employees 2007–2011: Paper Province plus 2 per cent, Värmland minus 5 per cent. Difference 7\u00a0percentage points.'],
   ]) {
     await card('paper-province', lang);
     const chart = await browser.element(() => $('[part~=chart]'));
