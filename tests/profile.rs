@@ -590,6 +590,27 @@ fn a_block_is_exactly_one_thing() {
 }
 
 #[test]
+fn an_illustration_may_name_workshops() {
+    let block = "{ \"text\": { \"sv\": \"Ett stycke.\", \"en\": \"A paragraph.\" } }";
+    let with = |workshop: &str| {
+        let labels = format!(
+            r#""mill": {{ "sv": "a", "en": "b" }}, "wood": {{ "sv": "c", "en": "d" }}, "hub": {{ "sv": "e", "en": "f" }}{workshop}"#
+        );
+        let drawing = format!(
+            r#"{{ "illustration": {{ "name": "forest", "labels": {{ {labels} }}, "cluster": {{ "sv": "g", "en": "h" }}, "initiative": {{ "sv": "i", "en": "j" }} }} }}"#
+        );
+        let profile = faultless(&example(&[(block, &drawing)]));
+        let Block::Illustration(drawing) = blocks(&profile)[0] else { panic!("no illustration") };
+        drawing.workshop.map(|name| Language::ALL.map(|language| name.get(language).to_string()))
+    };
+    assert_eq!(with(""), None);
+    assert_eq!(
+        with(r#", "workshop": { "sv": "Verkstad", "en": "Workshop" }"#),
+        Some(["Verkstad", "Workshop"].map(String::from))
+    );
+}
+
+#[test]
 fn a_note_is_ours_in_both_languages_or_an_offices_in_its_own() {
     let with = |note: &str| example(&[("\"facts\": [", &format!("\"notes\": [{note}], \"facts\": ["))]);
     let good = faultless(&with(

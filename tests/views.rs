@@ -334,6 +334,28 @@ fn an_english_original_is_translated_into_swedish() {
 }
 
 #[test]
+fn one_spot_of_each_named_kind_is_a_tab_stop() {
+    let stops = |profile: &Profile, language| {
+        attributes(&show(profile, View::Explainer, "", language), ".spot[tabindex='0'][role=img]", "aria-label")
+    };
+    let spots = |profile: &Profile| texts(&show(profile, View::Explainer, "", Language::English), ".spot").len();
+    let named = shipped("paper-province");
+    assert_eq!(stops(&named, Language::Swedish), ["Pappersbruk", "Skog", "Verkstad"]);
+    assert_eq!(stops(&named, Language::English), ["Paper mill", "Forest", "Workshop"]);
+    assert_eq!(spots(&named), 11);
+    let unnamed = fixture("text");
+    assert_eq!(stops(&unnamed, Language::Swedish), ["Möbelfabrik", "Skog"], "this profile doesn't name workshops");
+    assert_eq!(spots(&unnamed), 7);
+}
+
+#[test]
+fn the_initiative_has_a_link_to_each_company() {
+    let html = show(&shipped("paper-province"), View::Explainer, "", Language::English);
+    assert_eq!(texts(&html, ".i-link").len(), 17);
+    assert_eq!(texts(&html, ".i-house").len(), 17);
+}
+
+#[test]
 fn what_is_missing_is_named_and_never_zero() {
     let partial = fixture("partial");
     tells(

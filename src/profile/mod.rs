@@ -408,6 +408,8 @@ pub struct Counts<'a> {
 pub struct Illustration<'a> {
     /// At a factory, at the forest, at the initiative.
     pub labels: [Text<'a>; 3],
+    /// At a workshop; `None` where workshops aren't named.
+    pub workshop: Option<Text<'a>>,
     /// The caption of the cluster, and of the initiative.
     pub captions: [Text<'a>; 2],
 }

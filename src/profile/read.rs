@@ -186,6 +186,7 @@ impl Profile {
                 let labels = of.get("labels")?;
                 Block::Illustration(Illustration {
                     labels: ["mill", "wood", "hub"].map(|at| text(labels, at)),
+                    workshop: some_text(labels, "workshop"),
                     captions: ["cluster", "initiative"].map(|of_what| text(of, of_what)),
                 })
             }

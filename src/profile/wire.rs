@@ -211,6 +211,7 @@ shapes! {
         required "mill": Text, "At a factory.";
         required "wood": Text, "At the forest.";
         required "hub": Text, "At the initiative.";
+        optional "workshop": Text, "At a workshop, when a reader points at it; without it workshops aren't named.";
     }
     "image" None "A picture." {
         required "url": Address, "Where it is.";

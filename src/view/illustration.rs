@@ -9,61 +9,66 @@ use crate::profile::{Block, Illustration, Text};
 use alloc::string::String;
 
 const SPRUCE: &str = "M0-26 6-13H3.2L9 0H1.5v5h-3V0H-9l5.8-13H-6z";
-const MILL: &str = "M-17 10V-6l8-6v6l8-6v6l8-6V10zM9 10V-22h6V10z";
-const LAB: &str = "M-14 10V-10H14V10zM-9-5v4h4v-4zM-2-5v4h4v-4zM5-5v4h4v-4z";
-const GABLE: &str = "M-12 10V-3L0-13 12-3v13z";
+/// A hall with a sawtooth roof, windows and a chimney.
+const MILL: &str = "M-23 10V-5l11-9v9l11-9v9l11-9V10zM12 10V-27h6V10zM-19-1v4h4v-4zM-9-1v4h4v-4zM1-1v4h4v-4z";
+/// A gabled house with a gate.
+const WORKSHOP: &str = "M-14 10V-3L0-14 14-3V10zM-5 10V1h4v9zM1 10V1h4v9z";
+/// A small house, for a company whose kind the drawing doesn't name.
+const SMALL: &str = "M-6 5V-2L0-7 6-2V5z";
 
 /// Spruces: place, and size in tenths.
-const WOOD: [(u16, u16, u8); 25] = [
-    (20, 118, 11),
-    (34, 124, 9),
-    (104, 104, 10),
-    (118, 100, 12),
-    (132, 106, 9),
-    (206, 92, 10),
-    (220, 88, 12),
-    (306, 86, 11),
-    (320, 82, 9),
-    (396, 84, 10),
-    (448, 98, 12),
-    (462, 104, 10),
-    (30, 168, 12),
-    (196, 170, 10),
-    (182, 176, 12),
-    (296, 180, 11),
-    (310, 186, 9),
-    (346, 176, 12),
-    (452, 176, 12),
-    (466, 182, 10),
-    (360, 190, 9),
-    (94, 204, 10),
-    (20, 214, 10),
-    (208, 206, 9),
-    (456, 214, 11),
+const SPRUCES: [(u16, u16, u8); 26] = [
+    (14, 130, 11),
+    (28, 124, 12),
+    (43, 128, 10),
+    (58, 122, 11),
+    (100, 112, 9),
+    (112, 108, 11),
+    (186, 98, 9),
+    (199, 96, 12),
+    (213, 95, 11),
+    (227, 97, 9),
+    (301, 95, 11),
+    (314, 94, 9),
+    (402, 140, 11),
+    (416, 146, 13),
+    (431, 140, 12),
+    (446, 148, 13),
+    (460, 142, 11),
+    (472, 152, 10),
+    (14, 202, 11),
+    (28, 210, 9),
+    (440, 264, 10),
+    (454, 270, 13),
+    (466, 262, 9),
+    (206, 276, 10),
+    (219, 280, 12),
+    (30, 280, 10),
 ];
-const HOUSES: [(u16, u16, &str); 7] = [
-    (86, 152, MILL),
-    (168, 116, LAB),
-    (262, 100, GABLE),
-    (356, 120, MILL),
-    (410, 190, GABLE),
-    (308, 226, MILL),
-    (140, 222, GABLE),
+/// The companies in the order in which the initiative's links appear: clockwise from the top.
+const COMPANIES: [(u16, u16, &str); 17] = [
+    (268, 112, WORKSHOP),
+    (284, 148, SMALL),
+    (348, 138, MILL),
+    (390, 166, SMALL),
+    (420, 196, WORKSHOP),
+    (446, 228, SMALL),
+    (392, 240, SMALL),
+    (338, 270, MILL),
+    (282, 268, SMALL),
+    (246, 262, SMALL),
+    (182, 258, SMALL),
+    (130, 264, WORKSHOP),
+    (72, 252, SMALL),
+    (44, 226, SMALL),
+    (76, 190, MILL),
+    (140, 172, SMALL),
+    (146, 102, WORKSHOP),
 ];
-const SMALL: [(u16, u16); 10] = [
-    (48, 200),
-    (118, 186),
-    (214, 132),
-    (316, 150),
-    (436, 138),
-    (372, 232),
-    (196, 248),
-    (64, 128),
-    (244, 236),
-    (420, 92),
-];
-/// Which houses have found each other by themselves.
-const LINKS: &str = "M86 152 168 116 262 100M356 120 410 190 308 226M140 222 86 152";
+/// A river that widens into a lake.
+const RIVER: &str = "M318 88c-6 24-30 32-22 58s44 42 38 70-40 44-48 70c-70 10-180-6-286 2v32h480v-36c-60-10-120 4-166 2 4-24 40-34 44-64s-30-48-42-72 2-34 6-60z";
+/// How many spots the sheet places for each kind: mills, forests, workshops.
+const SPOTS: [usize; 3] = [3, 4, 4];
 
 /// The drawing with its switch and both captions.
 #[inline(never)]
@@ -87,10 +92,15 @@ pub(super) fn illustration(b: &mut Builder<'_>, cx: &Context<'_>, drawing: &Illu
             b.el("div.cf-ill part=illustration", |b| {
                 b.attr("data-state", if is_initiative { "initiative" } else { "cluster" });
                 picture(b);
-                let tags = ["span.tag.tag--mill", "span.tag.tag--wood", "span.tag.tag--hub.i-init"];
-                for at in 0..3 {
-                    b.leaf(tags[at], drawing.labels[at].get(l));
-                }
+                let [mill, wood, hub] = drawing.labels;
+                b.el("div.spots", |b| {
+                    for (kind, label) in [Some(mill), Some(wood), drawing.workshop].into_iter().enumerate() {
+                        if let Some(label) = label {
+                            spots(b, kind, label.get(l));
+                        }
+                    }
+                });
+                b.leaf("span.tag.tag--hub.i-init", hub.get(l));
             });
         });
         b.el("figcaption.cf-ill-text", |b| {
@@ -123,51 +133,56 @@ pub(super) fn caption(b: &mut Builder<'_>, cx: &Context<'_>) {
     }
 }
 
+/// The spots of one kind, which show its name when pointed at or focused. The first is the kind's only tab stop;
+/// those of the mill and of the forest always show their name. The sheet places them, in this order.
+#[inline(never)]
+fn spots(b: &mut Builder<'_>, kind: usize, name: &str) {
+    for at in 0..SPOTS[kind] {
+        let spec = match (at, kind) {
+            (0, 0 | 1) => "span.spot.spot--named role=img tabindex=0",
+            (0, _) => "span.spot role=img tabindex=0",
+            _ => "span.spot tabindex=-1",
+        };
+        b.el(spec, |b| {
+            if at == 0 {
+                b.attr("aria-label", name);
+            }
+            b.leaf("span.tag", name);
+        });
+    }
+}
+
 #[inline(never)]
 fn picture(b: &mut Builder<'_>) {
-    b.el("svg viewBox=0,0,480,300 aria-hidden=true", |b| {
-        path(b, "path.i-hill.i-hill--far", "M0 92C70 62 130 70 200 52s170-22 280 20v228H0z");
-        path(b, "path.i-hill", "M0 112C60 84 120 92 190 82s150-34 290 6v212H0z");
-        path(b, "path.i-water", "M0 262c70-16 130 4 210-4s180-26 270-8v50H0z");
-        path(b, "path.i-line", "M40 276h34M92 284h22M180 274h44M300 282h30M352 270h18M410 280h40");
+    b.el("svg viewBox=0,0,480,320 aria-hidden=true", |b| {
+        path(b, "path.i-hill.i-hill--far", "M0 98C70 66 130 76 200 56s170-22 280 22v242H0z");
+        path(b, "path.i-hill", "M0 124C60 92 120 102 190 90s150-32 290 12v218H0z");
+        path(b, "path.i-water", RIVER);
+        path(b, "path.i-line", "M40 300h34M92 308h22M180 298h44M300 308h30M352 296h18M410 306h40");
         b.el("g.i-wood", |b| {
-            for (x, y, size) in WOOD {
+            for (x, y, size) in SPRUCES {
                 placed(b, "path", SPRUCE, (x, y), size);
             }
         });
-        path(b, "path.i-link", LINKS);
-        b.el("g.i-init", |b| {
-            spokes(b, "path.i-spoke", HOUSES.map(|(x, y, _)| (x, y)).as_slice());
-            spokes(b, "path.i-spoke.i-spoke--s", &SMALL);
+        b.el("g", |b| {
+            for (x, y, shape) in COMPANIES {
+                b.el(if shape == SMALL { "path.i-link.i-link--s.i-init" } else { "path.i-link.i-init" }, |b| {
+                    let d = b.value("d");
+                    d.push_str("M240 186 ");
+                    pair(d, x, y);
+                });
+            }
         });
-        for (x, y) in SMALL {
-            b.el("circle.i-small r=5", |b| {
-                chart::at(b, "cx", x.into());
-                chart::at(b, "cy", y.into());
-            });
+        for (x, y, shape) in COMPANIES {
+            placed(b, "path.i-house fill-rule=evenodd", shape, (x, y), 10);
         }
-        for (x, y, house) in HOUSES {
-            placed(b, "path.i-house fill-rule=evenodd", house, (x, y), 10);
-        }
-        b.el("g.i-init", |b| b.empty("circle.i-hub cx=240 cy=172 r=11"));
+        b.empty("circle.i-hub.i-init cx=240 cy=186 r=9");
     });
 }
 
 #[inline(never)]
 fn path(b: &mut Builder<'_>, spec: &'static str, d: &str) {
     b.el(spec, |b| b.attr("d", d));
-}
-
-/// Lines from the hub to each place.
-#[inline(never)]
-fn spokes(b: &mut Builder<'_>, spec: &'static str, places: &[(u16, u16)]) {
-    b.el(spec, |b| {
-        let d = b.value("d");
-        for (x, y) in places {
-            d.push_str("M240 172 ");
-            pair(d, *x, *y);
-        }
-    });
 }
 
 /// A shape at its place, its size in tenths.
@@ -178,9 +193,12 @@ fn placed(b: &mut Builder<'_>, spec: &'static str, d: &str, (x, y): (u16, u16), 
         let out = b.value("transform");
         out.push_str("translate(");
         pair(out, x, y);
-        out.push_str(")scale(");
-        chart::coordinate(out, f64::from(size) / 10.0);
         out.push(')');
+        if size != 10 {
+            out.push_str("scale(");
+            chart::coordinate(out, f64::from(size) / 10.0);
+            out.push(')');
+        }
     });
 }
 

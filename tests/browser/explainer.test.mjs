@@ -95,14 +95,14 @@ test('the illustration switches between cluster and initiative, in the picture a
   const pressed = () => browser.run(() => $$('[data-act=picture]').map((button) => `${button.value} ${button.getAttribute('aria-pressed')}`));
   assert.deepEqual(await pressed(), ['cluster true', 'initiative false']);
   assert.deepEqual(await caption(), [
-    'Klustret har vuxit fram av sig självt. Företagen finns på samma plats, men ingen samordnar dem. Schematisk bild.',
+    'Ett kluster: företag inom samma bransch på samma plats. Schematisk bild.',
   ]);
   const before = await browser.picture(() => $('[part~=illustration]'));
   await browser.click(() => $('[data-act=picture][value=initiative]'));
   await browser.until(() => $('[data-act=picture][value=initiative]').getAttribute('aria-pressed') === 'true');
   assert.deepEqual(await pressed(), ['cluster false', 'initiative true']);
   assert.deepEqual(await caption(), [
-    'Initiativet samordnar företagen och driver utvecklingsarbetet. Företagen är desamma, samarbetet ökar. Schematisk bild.',
+    'Ett klusterinitiativ: en organisation som samordnar dem. Schematisk bild.',
   ]);
   await browser.run(() =>
     Promise.all(
