@@ -211,7 +211,8 @@ fn glue(names: &Names) -> Result<()> {
         "compare the exports of wasm/widget with the list in xtask/src/bundle.rs",
     )?;
     let module = glue::with_own_helpers(&fs::read_to_string(&bundled)?)?;
-    fs::write(project::element().join("glue.js"), glue::wrap(&module, Some(names))?)?;
+    let glue = glue::without_wrappers(&glue::wrap(&module, Some(names))?)?;
+    fs::write(project::element().join("glue.js"), glue)?;
     Ok(())
 }
 

@@ -203,16 +203,58 @@ fn part_of_name(letter: char) -> bool {
 /// Shorter forms of some of wasm-bindgen's functions.
 const HELPERS: &str = include_str!("glue/helpers.js");
 
-/// Puts our own helpers in the place of those of the same names.
+/// Text that wasm-bindgen writes many times, each with a shorter text that does the same with our own helpers.
+const SHORTER: [(&str, &str); 7] = [
+    // Each text goes through the one allocator.
+    (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
+    // The widget's memory never reaches the 2 GB from which an address is a negative number.
+    (" >>> 0", ""),
+    (
+        "var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret);
+      var len1 = WASM_VECTOR_LEN;
+      getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);",
+        "returnText(ret, arg0);",
+    ),
+    (
+        "const ptr1 = passStringToWasm0(ret);
+      const len1 = WASM_VECTOR_LEN;
+      getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);",
+        "returnText(ret, arg0);",
+    ),
+    ("  const len0 = WASM_VECTOR_LEN;\n", ""),
+    (", len0)", ", WASM_VECTOR_LEN)"),
+    // A fresh glue has nothing cached.
+    ("var cachedDataViewMemory0 = null;\n", ""),
+];
+
+/// Puts our own helpers in the place of those of the same names, and shorter forms in the place of long ones.
 pub(crate) fn with_own_helpers(module: &str) -> Result<String> {
     let mut module = module.to_owned();
     let starts = HELPERS.lines().filter(|line| line.starts_with("function "));
     for start in starts.map(|line| &line[..=line.find('(').unwrap_or_default()]) {
         cut(&mut module, start)?;
     }
+    // Our `initSync` and `getStringFromWasm0` do what these did for theirs.
+    cut(&mut module, "function __wbg_finalize_init(")?;
+    cut(&mut module, "function decodeText(")?;
     // Every browser that runs the wasm has it.
     cut(&mut module, "if (!(\"encodeInto\" in ")?;
+    for (long, short) in SHORTER {
+        ensure!(module.contains(long), "the glue doesn't have `{long}`");
+        module = module.replace(long, short);
+    }
+    // Where a second text is passed after the first one, its length must be kept in a variable.
+    ensure!(!module.contains("len0"), "a function of the glue passes more than one text");
     Ok(HELPERS.to_owned() + &module)
+}
+
+/// Lets `handleError` make each function that may throw, once, instead of running it at each call.
+pub(crate) fn without_wrappers(glue: &str) -> Result<String> {
+    let (start, end) = (": function() {\n      return handleError(function(", "      }, arguments);\n    }");
+    ensure!(glue.matches(start).count() == glue.matches(end).count(), "the glue has wrappers of another form");
+    Ok(glue.replace(start, ": handleError(function(").replace(end, "      })"))
 }
 
 /// Takes out what begins so and ends with the first brace at a line's start.
@@ -248,7 +290,7 @@ pub(crate) fn wrap(module: &str, names: Option<&Names>) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELPERS, Names, agrees, short, with_own_helpers, wrap};
+    use super::{HELPERS, Names, SHORTER, agrees, short, with_own_helpers, without_wrappers, wrap};
 
     fn names() -> Names {
         let table = |pairs: [(&str, &str); 2]| pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).into();
@@ -277,11 +319,32 @@ mod tests {
 
     #[test]
     fn helpers_take_the_place_of_their_namesakes() {
-        let theirs = "function getUint8ArrayMemory0() {\n  1;\n}\nfunction getDataViewMemory0() {\n}\nfunction decodeText(b) {\n}\n\
-                      function passStringToWasm0(a) {\n}\nlet kept;\nif (!(\"encodeInto\" in e)) {\n}\nfunction initSync(m) {\n}\n";
-        assert_eq!(with_own_helpers(theirs).expect("all are there"), format!("{HELPERS}let kept;\n"));
+        let names = HELPERS.lines().filter_map(|line| line.strip_prefix("function ")?.split('(').next());
+        let mut theirs: String = names
+            .chain(["__wbg_finalize_init", "decodeText"])
+            .map(|name| format!("function {name}(a) {{\n  1;\n}}\n"))
+            .collect();
+        theirs += "let kept;\nif (!(\"encodeInto\" in e)) {\n}\n";
+        for (long, _) in SHORTER {
+            theirs += long;
+        }
+        let mine = with_own_helpers(&theirs).expect("all are there");
+        let rest = mine.strip_prefix(HELPERS).expect("the helpers go first");
+        assert!(rest.starts_with("let kept;\n"));
+        for (long, _) in SHORTER {
+            assert!(!rest.contains(long), "{long}");
+        }
         let error = with_own_helpers("let kept;\n").unwrap_err().to_string();
         assert_eq!(error, "the glue doesn't have `function getUint8ArrayMemory0(` once");
+    }
+
+    #[test]
+    fn the_glue_wraps_each_function_that_may_throw_once() {
+        let long =
+            "    a: function() {\n      return handleError(function(x) {\n        x();\n      }, arguments);\n    },\n";
+        let short = "    a: handleError(function(x) {\n        x();\n      }),\n";
+        assert_eq!(without_wrappers(long).expect("it is a wrapper"), short);
+        assert!(without_wrappers("      }, arguments);\n    }").is_err());
     }
 
     #[test]
