@@ -212,6 +212,7 @@ fn glue(names: &Names) -> Result<()> {
     )?;
     let module = glue::with_own_helpers(&fs::read_to_string(&bundled)?)?;
     let glue = glue::without_wrappers(&glue::wrap(&module, Some(names))?)?;
+    let glue = glue::with_list_of_imports(&glue)?;
     fs::write(project::element().join("glue.js"), glue)?;
     Ok(())
 }

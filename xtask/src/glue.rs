@@ -2,7 +2,8 @@
 //!
 //! wasm-bindgen writes a module that holds one instance for good. An instance that trapped can't be used again, so the
 //! module's body is put into a function, `makeGlue`, which starts afresh at each call. And since nobody but this glue
-//! sees what the wasm imports and exports, those names shrink to a letter or two on both sides.
+//! sees what the wasm imports and exports, those names shrink on both sides: to a number for an import, to a letter or
+//! two for an export.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
@@ -35,8 +36,9 @@ impl Names {
                             "the wasm imports from more than one module: {}",
                             import.module
                         );
-                        let short = short(names.imports.len());
-                        names.imports.insert(import.name.to_owned(), short);
+                        // By its number, so that the functions can stand in a list.
+                        let number = names.imports.len().to_string();
+                        names.imports.insert(import.name.to_owned(), number);
                     }
                 }
                 Payload::ExportSection(section) => {
@@ -204,7 +206,7 @@ fn part_of_name(letter: char) -> bool {
 const HELPERS: &str = include_str!("glue/helpers.js");
 
 /// Text that wasm-bindgen writes many times, each with a shorter text that does the same with our own helpers.
-const SHORTER: [(&str, &str); 7] = [
+const SHORTER: [(&str, &str); 8] = [
     // Each text goes through the one allocator.
     (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
     // The widget's memory never reaches the 2 GB from which an address is a negative number.
@@ -222,6 +224,12 @@ const SHORTER: [(&str, &str); 7] = [
       getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
       getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);",
         "returnText(ret, arg0);",
+    ),
+    (
+        "const ret = typeof obj === \"number\" ? obj : void 0;
+      getDataViewMemory0().setFloat64((arg0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, !isLikeNone(ret), true);",
+        "returnNumber(obj, arg0);",
     ),
     ("  const len0 = WASM_VECTOR_LEN;\n", ""),
     (", len0)", ", WASM_VECTOR_LEN)"),
@@ -248,6 +256,29 @@ pub(crate) fn with_own_helpers(module: &str) -> Result<String> {
     // Where a second text is passed after the first one, its length must be kept in a variable.
     ensure!(!module.contains("len0"), "a function of the glue passes more than one text");
     Ok(HELPERS.to_owned() + &module)
+}
+
+/// Puts the functions that the wasm imports, which have numbers as names, into a list: there they need no names.
+pub(crate) fn with_list_of_imports(glue: &str) -> Result<String> {
+    const START: &str = "const import0 = {\n    __proto__: null,\n";
+    let (before, rest) = glue.split_once(START).context("the glue has no object with what the wasm imports")?;
+    let (inside, after) = rest.split_once("\n  };").context("the glue's object with imports has no end")?;
+    let mut functions: BTreeMap<usize, String> = BTreeMap::new();
+    let mut number = None;
+    for line in inside.lines() {
+        let start = line.trim_start().split_once(": ").and_then(|(name, rest)| Some((name.parse().ok()?, rest)));
+        if let Some((found, function)) = start {
+            functions.insert(found, function.to_owned());
+            number = Some(found);
+        } else {
+            let function = number.and_then(|number| functions.get_mut(&number)).context("an import has no number")?;
+            *function += "\n";
+            *function += line;
+        }
+    }
+    ensure!(functions.keys().copied().eq(0..functions.len()), "the numbers of the glue's imports have gaps");
+    let list: Vec<&str> = functions.values().map(|function| function.trim_end_matches(',')).collect();
+    Ok(format!("{before}const import0 = [\n    {}\n  ];{after}", list.join(",\n    ")))
 }
 
 /// Lets `handleError` make each function that may throw, once, instead of running it at each call.
@@ -290,7 +321,9 @@ pub(crate) fn wrap(module: &str, names: Option<&Names>) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELPERS, Names, SHORTER, agrees, short, with_own_helpers, without_wrappers, wrap};
+    use super::{
+        HELPERS, Names, SHORTER, agrees, short, with_list_of_imports, with_own_helpers, without_wrappers, wrap,
+    };
 
     fn names() -> Names {
         let table = |pairs: [(&str, &str); 2]| pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).into();
@@ -348,6 +381,16 @@ mod tests {
     }
 
     #[test]
+    fn numbered_imports_become_a_list() {
+        let glue = |inside: &str| format!("a;\n  const import0 = {{\n    __proto__: null,\n{inside}\n  }};\nb;\n");
+        let long = glue("    1: function(x) {\n      x ? 1 : 0;\n    },\n    0: handleError(function() {\n      })");
+        let short = "a;\n  const import0 = [\n    handleError(function() {\n      }),\n    function(x) {\n      x ? 1 : 0;\n    }\n  ];\nb;\n";
+        assert_eq!(with_list_of_imports(&long).expect("they are numbered"), short);
+        assert!(with_list_of_imports(&glue("    1: f")).is_err());
+        assert!(with_list_of_imports(&glue("    a: f")).is_err());
+    }
+
+    #[test]
     fn a_name_that_the_wasm_lacks_stops_the_build() {
         let module = "const i = { __wbg_get_1: 1, __wbg_get_12: 2 };\nconst all = { \"./w_bg.js\": i, x: wasm.gone };\nexport { all };\n";
         assert_eq!(wrapped(module), "the glue uses wasm.gone, which the wasm doesn't export");
@@ -396,7 +439,7 @@ mod tests {
         let renamed = names.shorten(&long).expect("all names are known");
         let again = Names::of(&renamed).expect("it is a module");
         assert_eq!(again.module.as_deref(), Some("a"));
-        assert!(again.imports.contains_key("a") && again.exports.contains_key("a"));
+        assert!(again.imports.contains_key("0") && again.exports.contains_key("a"));
         assert!(long.ends_with(&renamed[renamed.len() - 8..]), "the code is the same");
         let error = again.shorten(&long).unwrap_err().to_string();
         assert_eq!(error, "the smaller wasm imports __wbg_get_1, which the larger one doesn't know");

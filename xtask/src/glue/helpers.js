@@ -1,5 +1,5 @@
 // What stands in the glue instead of wasm-bindgen's functions of these names: those also serve browsers of long ago,
-// texts of gigabytes and modules that are still to be compiled. `returnText` is our own.
+// texts of gigabytes and modules that are still to be compiled. `returnText` and `returnNumber` are our own.
 
 function getUint8ArrayMemory0() {
   // Memory that has grown has another buffer.
@@ -33,6 +33,13 @@ const returnText = (text, place) => {
   const address = isLikeNone(text) ? 0 : passStringToWasm0(text), view = getDataViewMemory0();
   view.setInt32(place + 4, WASM_VECTOR_LEN, true);
   view.setInt32(place, address, true);
+};
+
+/** Writes a value to a place in the wasm's memory if it is a number, and before it whether it is one. */
+const returnNumber = (value, place) => {
+  const isNumber = typeof value === 'number', view = getDataViewMemory0();
+  view.setFloat64(place + 8, isNumber ? value : 0, true);
+  view.setInt32(place, isNumber, true);
 };
 
 function handleError(call) {
