@@ -240,7 +240,7 @@ pub(crate) const KINDS: [Kind; 3] = [
         trees: "trees.js",
         style: "first.css",
         widget: "widget.js",
-        say: "say.js",
+        say: "say-fetched.js",
         up: ".",
     },
     Kind {
@@ -258,7 +258,7 @@ pub(crate) const KINDS: [Kind; 3] = [
         trees: "few-trees.js",
         style: "style.css",
         widget: "widget.js",
-        say: "say.js",
+        say: "say-fetched.js",
         up: "..",
     },
 ];
