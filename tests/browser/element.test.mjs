@@ -338,6 +338,7 @@ test('the bare tag in <head> inserts nothing and says in one line what to do', a
     ['en', /script.*<head>/],
   ]) {
     await open('<p>page</p>', { lang, script: '<script src="/cluster-facts.js" data-profile="paper-province"></script>', until: null });
+    await browser.until(() => watched('console').length);
     const seen = await browser.run(() => ({
       widgets: document.querySelectorAll('cluster-facts').length,
       lines: watched('console').map(({ level, text }) => `${level} ${text}`),

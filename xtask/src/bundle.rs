@@ -7,7 +7,7 @@ use crate::setup::{self, For};
 use crate::steps::Steps;
 use crate::world::World;
 use crate::{generate, npm, project, run, share, sheet, site, snippets};
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
 use std::fs;
@@ -211,7 +211,9 @@ fn glue(names: &Names) -> Result<()> {
         "compare the exports of wasm/widget with the list in xtask/src/bundle.rs",
     )?;
     let module = glue::with_own_helpers(&fs::read_to_string(&bundled)?)?;
-    fs::write(project::element().join("glue.js"), glue::wrap(&module, Some(names))?)?;
+    let glue = glue::without_wrappers(&glue::wrap(&module, Some(names))?)?;
+    let glue = glue::with_list_of_imports(&glue)?;
+    fs::write(project::element().join("glue.js"), glue)?;
     Ok(())
 }
 
@@ -238,7 +240,7 @@ pub(crate) const KINDS: [Kind; 3] = [
         trees: "trees.js",
         style: "first.css",
         widget: "widget.js",
-        say: "say.js",
+        say: "say-fetched.js",
         up: ".",
     },
     Kind {
@@ -256,7 +258,7 @@ pub(crate) const KINDS: [Kind; 3] = [
         trees: "few-trees.js",
         style: "style.css",
         widget: "widget.js",
-        say: "say.js",
+        say: "say-fetched.js",
         up: "..",
     },
 ];
@@ -280,8 +282,13 @@ fn small(from: &str, format: &str) -> Result<()> {
     )
 }
 
+/// The name by which a script knows its style sheet, which it gets as an argument.
+const STYLE: &str = "STYLE";
+
 fn script(kind: &Kind, files: &Files) -> Result<()> {
     let made = project::element();
+    let style = made.join("style.js");
+    fs::write(&style, format!("export default {STYLE};\n"))?;
     let bundled = made.join(kind.name).with_extension("bundled.js");
     let element = Path::new("www/element");
     let mut command = esbuild(&element.join(kind.entry), &bundled);
@@ -290,27 +297,41 @@ fn script(kind: &Kind, files: &Files) -> Result<()> {
         .arg(alias("#base", &project::root().join(element).join("base.js")))
         .arg(alias("#fetch", &project::root().join(element).join("fetch.js")))
         .arg(alias("#extras", &project::root().join(element).join("extras-fetched.js")));
-    run::show(with_parts(&mut command, kind, files), "mend what esbuild says above in www/element")?;
+    run::show(with_parts(&mut command, kind, &style, files), "mend what esbuild says above in www/element")?;
     run::show(
         run::command("terser")
             .arg(&bundled)
             .args(["--ecma=2022", "--toplevel", "--mangle"])
-            .args(["--compress", "passes=4,unsafe_arrows,unsafe_methods,keep_fargs=false"])
+            // Comparisons stay as they are written: `x === 'a'` is a beginning that many of them share.
+            .args(["--compress", "passes=4,unsafe_arrows,unsafe_methods,keep_fargs=false,lhs_constants=false"])
             // Pages in an old encoding, served without a word about it, still show every letter.
             .args(["--format", "ascii_only", "--output"])
             .arg(made.join(kind.name)),
         "see what terser says above",
-    )
+    )?;
+    let script = fs::read_to_string(made.join(kind.name))?;
+    fs::write(made.join(kind.name), with_style(&script, &fs::read_to_string(sheet::path(kind.style))?)?)?;
+    Ok(())
+}
+
+/// Puts the style sheet behind the code of a script, where Brotli packs both better than with the rules between two
+/// functions.
+fn with_style(script: &str, css: &str) -> Result<String> {
+    let body = script.trim_end().strip_prefix("\"use strict\";(()=>{").and_then(|script| script.strip_suffix("})();"));
+    let body = body.context("terser has written a script of another form than `(()=>{…})();`")?;
+    ensure!(css.is_ascii() && !css.contains('\n'), "a style sheet has letters that a script's encoding may spoil");
+    let css = css.replace('\\', "\\\\").replace('\'', "\\'");
+    Ok(format!("\"use strict\";({STYLE}=>{{{body}}})('{css}');"))
 }
 
 /// Tells esbuild what stands for the names that a script of this kind leaves open.
-pub(crate) fn with_parts<'a>(command: &'a mut Command, kind: &Kind, files: &Files) -> &'a mut Command {
+pub(crate) fn with_parts<'a>(command: &'a mut Command, kind: &Kind, style: &Path, files: &Files) -> &'a mut Command {
     let define = |name: &str, value: &str| format!("--define:{name}={}", serde_json::json!(value));
     let element = project::root().join("www/element");
     command
         .arg("--loader:.css=text")
         .arg(alias("#glue", &project::element().join("glue.js")))
-        .arg(alias("#style", &sheet::path(kind.style)))
+        .arg(alias("#style", style))
         .arg(alias("#widget", &element.join(kind.widget)))
         .arg(alias("#say", &element.join(kind.say)))
         .arg(alias("#trees", &element.join("generated").join(kind.trees)))
@@ -411,7 +432,16 @@ pub(crate) fn wasm_named_in(script: &str) -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::wasm_named_in;
+    use super::{wasm_named_in, with_style};
+
+    #[test]
+    fn a_script_gets_its_style_sheet_as_an_argument() {
+        let script = "\"use strict\";(()=>{f(STYLE)})();\n";
+        let whole = with_style(script, r#"q{quotes:"\201d" '"'}"#).expect("it has the form");
+        assert_eq!(whole, r#""use strict";(STYLE=>{f(STYLE)})('q{quotes:"\\201d" \'"\'}');"#);
+        assert!(with_style("f(STYLE);", "a{}").is_err());
+        assert!(with_style(script, "a{content:'é'}").is_err());
+    }
 
     #[test]
     fn the_wasm_is_found_by_its_name() {

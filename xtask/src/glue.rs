@@ -2,7 +2,8 @@
 //!
 //! wasm-bindgen writes a module that holds one instance for good. An instance that trapped can't be used again, so the
 //! module's body is put into a function, `makeGlue`, which starts afresh at each call. And since nobody but this glue
-//! sees what the wasm imports and exports, those names shrink to a letter or two on both sides.
+//! sees what the wasm imports and exports, those names shrink on both sides: to a number for an import, to a letter or
+//! two for an export.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
@@ -35,8 +36,9 @@ impl Names {
                             "the wasm imports from more than one module: {}",
                             import.module
                         );
-                        let short = short(names.imports.len());
-                        names.imports.insert(import.name.to_owned(), short);
+                        // By its number, so that the functions can stand in a list.
+                        let number = names.imports.len().to_string();
+                        names.imports.insert(import.name.to_owned(), number);
                     }
                 }
                 Payload::ExportSection(section) => {
@@ -203,16 +205,87 @@ fn part_of_name(letter: char) -> bool {
 /// Shorter forms of some of wasm-bindgen's functions.
 const HELPERS: &str = include_str!("glue/helpers.js");
 
-/// Puts our own helpers in the place of those of the same names.
+/// Text that wasm-bindgen writes many times, each with a shorter text that does the same with our own helpers.
+const SHORTER: [(&str, &str); 8] = [
+    // Each text goes through the one allocator.
+    (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
+    // The widget's memory never reaches the 2 GB from which an address is a negative number.
+    (" >>> 0", ""),
+    (
+        "var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret);
+      var len1 = WASM_VECTOR_LEN;
+      getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);",
+        "returnText(ret, arg0);",
+    ),
+    (
+        "const ptr1 = passStringToWasm0(ret);
+      const len1 = WASM_VECTOR_LEN;
+      getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);",
+        "returnText(ret, arg0);",
+    ),
+    (
+        "const ret = typeof obj === \"number\" ? obj : void 0;
+      getDataViewMemory0().setFloat64((arg0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
+      getDataViewMemory0().setInt32((arg0) + 4 * 0, !isLikeNone(ret), true);",
+        "returnNumber(obj, arg0);",
+    ),
+    ("  const len0 = WASM_VECTOR_LEN;\n", ""),
+    (", len0)", ", WASM_VECTOR_LEN)"),
+    // A fresh glue has nothing cached.
+    ("var cachedDataViewMemory0 = null;\n", ""),
+];
+
+/// Puts our own helpers in the place of those of the same names, and shorter forms in the place of long ones.
 pub(crate) fn with_own_helpers(module: &str) -> Result<String> {
     let mut module = module.to_owned();
     let starts = HELPERS.lines().filter(|line| line.starts_with("function "));
     for start in starts.map(|line| &line[..=line.find('(').unwrap_or_default()]) {
         cut(&mut module, start)?;
     }
+    // Our `initSync` and `getStringFromWasm0` do what these did for theirs.
+    cut(&mut module, "function __wbg_finalize_init(")?;
+    cut(&mut module, "function decodeText(")?;
     // Every browser that runs the wasm has it.
     cut(&mut module, "if (!(\"encodeInto\" in ")?;
+    for (long, short) in SHORTER {
+        ensure!(module.contains(long), "the glue doesn't have `{long}`");
+        module = module.replace(long, short);
+    }
+    // Where a second text is passed after the first one, its length must be kept in a variable.
+    ensure!(!module.contains("len0"), "a function of the glue passes more than one text");
     Ok(HELPERS.to_owned() + &module)
+}
+
+/// Puts the functions that the wasm imports, which have numbers as names, into a list: there they need no names.
+pub(crate) fn with_list_of_imports(glue: &str) -> Result<String> {
+    const START: &str = "const import0 = {\n    __proto__: null,\n";
+    let (before, rest) = glue.split_once(START).context("the glue has no object with what the wasm imports")?;
+    let (inside, after) = rest.split_once("\n  };").context("the glue's object with imports has no end")?;
+    let mut functions: BTreeMap<usize, String> = BTreeMap::new();
+    let mut number = None;
+    for line in inside.lines() {
+        let start = line.trim_start().split_once(": ").and_then(|(name, rest)| Some((name.parse().ok()?, rest)));
+        if let Some((found, function)) = start {
+            functions.insert(found, function.to_owned());
+            number = Some(found);
+        } else {
+            let function = number.and_then(|number| functions.get_mut(&number)).context("an import has no number")?;
+            *function += "\n";
+            *function += line;
+        }
+    }
+    ensure!(functions.keys().copied().eq(0..functions.len()), "the numbers of the glue's imports have gaps");
+    let list: Vec<&str> = functions.values().map(|function| function.trim_end_matches(',')).collect();
+    Ok(format!("{before}const import0 = [\n    {}\n  ];{after}", list.join(",\n    ")))
+}
+
+/// Lets `handleError` make each function that may throw, once, instead of running it at each call.
+pub(crate) fn without_wrappers(glue: &str) -> Result<String> {
+    let (start, end) = (": function() {\n      return handleError(function(", "      }, arguments);\n    }");
+    ensure!(glue.matches(start).count() == glue.matches(end).count(), "the glue has wrappers of another form");
+    Ok(glue.replace(start, ": handleError(function(").replace(end, "      })"))
 }
 
 /// Takes out what begins so and ends with the first brace at a line's start.
@@ -248,7 +321,9 @@ pub(crate) fn wrap(module: &str, names: Option<&Names>) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELPERS, Names, agrees, short, with_own_helpers, wrap};
+    use super::{
+        HELPERS, Names, SHORTER, agrees, short, with_list_of_imports, with_own_helpers, without_wrappers, wrap,
+    };
 
     fn names() -> Names {
         let table = |pairs: [(&str, &str); 2]| pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).into();
@@ -277,11 +352,42 @@ mod tests {
 
     #[test]
     fn helpers_take_the_place_of_their_namesakes() {
-        let theirs = "function getUint8ArrayMemory0() {\n  1;\n}\nfunction getDataViewMemory0() {\n}\nfunction decodeText(b) {\n}\n\
-                      function passStringToWasm0(a) {\n}\nlet kept;\nif (!(\"encodeInto\" in e)) {\n}\nfunction initSync(m) {\n}\n";
-        assert_eq!(with_own_helpers(theirs).expect("all are there"), format!("{HELPERS}let kept;\n"));
+        let names = HELPERS.lines().filter_map(|line| line.strip_prefix("function ")?.split('(').next());
+        let mut theirs: String = names
+            .chain(["__wbg_finalize_init", "decodeText"])
+            .map(|name| format!("function {name}(a) {{\n  1;\n}}\n"))
+            .collect();
+        theirs += "let kept;\nif (!(\"encodeInto\" in e)) {\n}\n";
+        for (long, _) in SHORTER {
+            theirs += long;
+        }
+        let mine = with_own_helpers(&theirs).expect("all are there");
+        let rest = mine.strip_prefix(HELPERS).expect("the helpers go first");
+        assert!(rest.starts_with("let kept;\n"));
+        for (long, _) in SHORTER {
+            assert!(!rest.contains(long), "{long}");
+        }
         let error = with_own_helpers("let kept;\n").unwrap_err().to_string();
         assert_eq!(error, "the glue doesn't have `function getUint8ArrayMemory0(` once");
+    }
+
+    #[test]
+    fn the_glue_wraps_each_function_that_may_throw_once() {
+        let long =
+            "    a: function() {\n      return handleError(function(x) {\n        x();\n      }, arguments);\n    },\n";
+        let short = "    a: handleError(function(x) {\n        x();\n      }),\n";
+        assert_eq!(without_wrappers(long).expect("it is a wrapper"), short);
+        assert!(without_wrappers("      }, arguments);\n    }").is_err());
+    }
+
+    #[test]
+    fn numbered_imports_become_a_list() {
+        let glue = |inside: &str| format!("a;\n  const import0 = {{\n    __proto__: null,\n{inside}\n  }};\nb;\n");
+        let long = glue("    1: function(x) {\n      x ? 1 : 0;\n    },\n    0: handleError(function() {\n      })");
+        let short = "a;\n  const import0 = [\n    handleError(function() {\n      }),\n    function(x) {\n      x ? 1 : 0;\n    }\n  ];\nb;\n";
+        assert_eq!(with_list_of_imports(&long).expect("they are numbered"), short);
+        assert!(with_list_of_imports(&glue("    1: f")).is_err());
+        assert!(with_list_of_imports(&glue("    a: f")).is_err());
     }
 
     #[test]
@@ -333,7 +439,7 @@ mod tests {
         let renamed = names.shorten(&long).expect("all names are known");
         let again = Names::of(&renamed).expect("it is a module");
         assert_eq!(again.module.as_deref(), Some("a"));
-        assert!(again.imports.contains_key("a") && again.exports.contains_key("a"));
+        assert!(again.imports.contains_key("0") && again.exports.contains_key("a"));
         assert!(long.ends_with(&renamed[renamed.len() - 8..]), "the code is the same");
         let error = again.shorten(&long).unwrap_err().to_string();
         assert_eq!(error, "the smaller wasm imports __wbg_get_1, which the larger one doesn't know");

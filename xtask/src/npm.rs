@@ -4,7 +4,7 @@ mod manifest;
 
 use crate::bundle::{self, Built, Files, alias, esbuild};
 use crate::world::World;
-use crate::{check, glue, project, run, setup, site};
+use crate::{check, glue, project, run, setup, sheet, site};
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -95,8 +95,9 @@ fn content(files: &[String], to: &Path) -> Result<()> {
 /// The element's script, with the package in place of what a classic script asks its own address for.
 fn element(files: &Files, to: &Path) -> Result<()> {
     let source = project::root().join("npm/src");
+    let style = sheet::path("first.css");
     run::show(
-        bundle::with_parts(&mut esm(&source.join("index.js"), &to.join("index.js")), &bundle::KINDS[0], files)
+        bundle::with_parts(&mut esm(&source.join("index.js"), &to.join("index.js")), &bundle::KINDS[0], &style, files)
             .arg("--external:./content/*")
             .arg(format!("--inject:{}", source.join("no-page.js").display()))
             .arg(alias("#base", &source.join("base.js")))
