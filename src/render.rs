@@ -15,8 +15,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// What the card needs of the sheet.
-const CARD: &str = include_str!("view/generated/card.css");
+/// The rules that any card needs.
+const CARD: &str = concat!(include_str!("view/generated/card.css"), include_str!("view/generated/more.css"));
 /// The whole sheet.
 const WHOLE: &str = include_str!("view/generated/style.css");
 

@@ -9,7 +9,7 @@
 use super::align::align;
 use super::html::spaced;
 use super::node::{Element, Node};
-use super::{Options, view};
+use super::{Options, View, rules, view};
 use crate::language::Language;
 use crate::profile::Profile;
 use crate::state::State;
@@ -135,7 +135,7 @@ pub fn edition() -> u32 {
 }
 
 /// A view's facts, as a script takes them: `{ "edition", "profile", "view", "tree" }`, the tree in
-/// both languages.
+/// both languages. A card that needs more rules than every card brings them as `"css"`.
 ///
 /// ```
 /// # let profile = cluster_facts::read_json(include_str!("../../www/profiles/varmland.json")).profile.unwrap();
@@ -153,6 +153,11 @@ pub fn facts(profile: &Profile, options: &Options) -> String {
     string(options.view.name(), &mut out);
     out.push_str(",\"tree\":");
     out.push_str(&data(&swedish, &english));
+    let more = if options.view == View::Card { rules::beyond_every_card(&[&swedish, &english]) } else { String::new() };
+    if !more.is_empty() {
+        out.push_str(",\"css\":");
+        string(&more, &mut out);
+    }
     out.push('}');
     out
 }

@@ -18,6 +18,7 @@ pub(crate) mod light;
 pub mod node;
 mod pieces;
 mod provenance;
+mod rules;
 pub mod skeleton;
 mod table;
 

@@ -46,8 +46,9 @@ const GONE: [&str; 11] = [
     "p.cf-caveat",
     "p.vh",
 ];
-/// What makes an element reachable, heard or followed.
-const LIVING: [&str; 15] = [
+/// What makes an element reachable, heard, followed, or styled by the page.
+const LIVING: [&str; 16] = [
+    "part",
     "href",
     "id",
     "for",

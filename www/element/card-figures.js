@@ -13,10 +13,11 @@ export const shownFigure = (root) => {
   return '';
 };
 
-/** Shows a figure, if the card has it. @param {ParentNode | null} root @param {string} id @returns {unknown} whether it was another one before */
+/** Shows a figure, if the card has it. @param {ParentNode | null} root @param {string} id @returns {boolean} whether it was another one before */
 export const showFigure = (root, id) => {
   const all = buttons(root);
   for (let i = 0; i < all.length; i++) if (all[i].value === id && !all[i].checked) return all[i].checked = true;
+  return false;
 };
 
 /** Reports what the reader chooses, and shows it in the whole group. @param {ShadowRoot} root @param {Element} element */

@@ -17,7 +17,7 @@ export const hasFacts = ({ profile, figure, view }) => {
 /**
  * Nothing where there are none, or where they can't be had.
  * @param {Facts.Options} options
- * @returns {Promise<Facts.Data | void>}
+ * @returns {Promise<Facts.Snapshot | void>}
  */
 export const factsFrom = async (options) => {
   const { profile, view } = options;
@@ -26,7 +26,7 @@ export const factsFrom = async (options) => {
     return await once(`${folder()}facts/${profile}-${view}.json`, async (url) => {
       const facts = parse(new TextDecoder().decode(await bytesOf(url, 'profile')));
       // Of another release, or of somewhere else: the view comes by the wasm.
-      if (facts.edition === EDITION && facts.profile === profile && facts.view === view) return facts.tree;
+      if (facts.edition === EDITION && facts.profile === profile && facts.view === view) return facts;
     });
   } catch {
     // What is missing here, the wasm and its profile will show, or say why not.

@@ -58,16 +58,17 @@ export const widgetOf = (element, attach) => {
   const settle = () => {
     planned = false;
     if (!element.isConnected) return;
-    const now = options(), { profile } = now, tree = parsed || standing.data != null ? undefined : atHand(now);
+    const now = options(), { profile } = now, facts = parsed || standing.data != null ? undefined : atHand(now);
     try {
       if (standing.anew) {
-        show(root, tree || null, now);
-        standing.tree = tree;
+        show(root, facts?.tree || null, now);
+        standing.tree = facts?.tree;
+        standing.more = facts?.css;
         standing.anew = false;
         slot.remove();
       }
       // Each time: another document, through which it may have been moved, has taken it off.
-      wear(root);
+      wear(root, standing.more);
     } catch {
       // What isn't facts is refused whole: the view comes by the wasm.
       become();

@@ -157,6 +157,8 @@ declare namespace Facts {
     profile?: string;
     /** The tree that they were built from. */
     tree?: Data;
+    /** The rules that they need beyond those of every card. */
+    more?: string;
     /** The reader's. */
     choice?: Language;
   }
@@ -196,12 +198,18 @@ declare namespace Facts {
     base: string;
   }
 
+  /** What a view is built from. */
+  interface Snapshot {
+    tree: Data;
+    /** The rules that a card needs beyond those of every card. */
+    css?: string;
+  }
+
   /** A view's facts. */
-  interface Handed {
+  interface Handed extends Snapshot {
     /** Of the tables that they speak of. */
     edition: number;
     profile: string;
     view: View;
-    tree: Data;
   }
 }

@@ -38,6 +38,8 @@ export const widgetOf = (element, attach, before) => {
   const slot = element.ownerDocument.createElement('slot');
   /** The data that the facts were built from; nothing where a server or the wasm has written them. @type {Facts.Data | undefined} */
   let tree = before?.tree;
+  /** What a card needs beyond the rules of every card, see sheet.js. @type {string | true | undefined} */
+  let more = before?.more;
   let state = tree ? FACTS : WAITING, own = false, planned = false, anew = !before || before.anew, isFirst = !tree, isStuck = false, isServed = false, isEager = false;
   /** Counts the questions for a profile, so that an answer to an earlier one is known. */
   let turn = 0;
@@ -164,12 +166,13 @@ export const widgetOf = (element, attach, before) => {
   /** What takes effect without the wasm; gives whether that is all. */
   const repaint = () => paint(root, options(), tree);
 
-  /** Builds a view from data; throws where it is none. @param {Facts.Data} data @param {string} base */
-  const build = (data, base) => {
-    showFacts(root, data, { ...options(), base });
-    tree = data;
+  /** Builds a view from data; throws where it is none. @param {Facts.Snapshot} facts @param {string} base */
+  const build = (facts, base) => {
+    showFacts(root, facts.tree, { ...options(), base });
+    tree = facts.tree;
     slot.remove();
-    dress(root, options().view);
+    more = facts.css;
+    dress(root, options().view, more);
     repaint();
   };
 
@@ -251,7 +254,9 @@ export const widgetOf = (element, attach, before) => {
       coming?.catch(() => {}); // it is awaited below, maybe after it has failed
       await wasm(options().view);
       const came = await coming;
-      await dress(root, options().view);
+      // Facts have brought the rules that they need.
+      if (given || state !== FACTS) more = true;
+      await dress(root, options().view, more);
       if (any && mine === turn) {
         address = from;
         await take(mine, given ? data : came, given ? undefined : from);
@@ -315,7 +320,7 @@ export const widgetOf = (element, attach, before) => {
       return;
     }
     try {
-      const coming = !anew && dress(root, options().view);
+      const coming = !anew && dress(root, options().view, more);
       // What stands stays until the rules of another view are there.
       if (coming && state >= FACTS) coming.then(plan);
       else if (anew) start().catch(fail);

@@ -8,19 +8,25 @@ use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "src/view/generated";
 
-/// Where it lies: `card.css`, what a card needs; `first.css`, with what stands until one comes; `style.css`, the whole.
+/// Returns the path of a generated sheet: `card.css`, which every card needs; `first.css`, which adds the skeleton;
+/// `more.css`, which some cards need too; `style.css`, all rules.
 pub(crate) fn path(name: &str) -> PathBuf {
     project::root().join(FOLDER).join(name)
 }
 
-/// All three, each with its path from the root.
-pub(crate) fn sheets() -> Result<[(PathBuf, String); 3]> {
+/// Returns all four with their paths from the root.
+pub(crate) fn sheets() -> Result<[(PathBuf, String); 4]> {
     let card = minified("style.css")?;
-    let first = card.clone() + &minified("skeleton.css")?;
-    let whole = first.clone() + &minified("story.css")?;
-    // Names are given in the order in which they come, so each is a beginning of the next.
-    Ok([("card.css", card), ("first.css", first), ("style.css", whole)]
-        .map(|(name, css)| (Path::new(FOLDER).join(name), short_names(&css))))
+    let with_more = card.clone() + &minified("card-more.css")?;
+    let with_skeleton = with_more.clone() + &minified("skeleton.css")?;
+    let whole = with_skeleton.clone() + &minified("story.css")?;
+    // Names are given in the order in which they come, so each sheet begins with the one before.
+    let [card, with_more, with_skeleton, whole] =
+        [card, with_more, with_skeleton, whole].map(|css| short_names(&css));
+    let more = with_more[card.len()..].to_owned();
+    let first = card.clone() + &with_skeleton[with_more.len()..];
+    Ok([("card.css", card), ("first.css", first), ("more.css", more), ("style.css", whole)]
+        .map(|(name, css)| (Path::new(FOLDER).join(name), css)))
 }
 
 fn minified(name: &str) -> Result<String> {
