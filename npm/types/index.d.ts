@@ -25,6 +25,11 @@ export interface LanguageDetail {
   language: Language;
 }
 
+export interface FigureDetail {
+  /** The `id` of the figure that the card shows. */
+  figure: string;
+}
+
 export interface SectionDetail {
   /** Counted from 0. */
   section: number;
@@ -61,11 +66,13 @@ export interface ClusterFactsEventMap {
   'cluster-facts-interactive': CustomEvent<null>;
   /** The reader has chosen a language. */
   'cluster-facts-language': CustomEvent<LanguageDetail>;
+  /** The reader has chosen another figure, on this card or on one of the group. */
+  'cluster-facts-figure': CustomEvent<FigureDetail>;
   /** The reader has come to another section of the text. */
   'cluster-facts-section': CustomEvent<SectionDetail>;
   /** The reader types in the text's find. */
   'cluster-facts-find': CustomEvent<FindDetail>;
-  /** The reader follows one of the two actions: `preventDefault()` keeps the reader on the page. */
+  /** The reader follows an action link at the end of the card: `preventDefault()` keeps the reader on the page. */
   'cluster-facts-action': CustomEvent<ActionDetail>;
   /** Something is wrong. */
   'cluster-facts-error': CustomEvent<ErrorDetail>;
@@ -101,7 +108,10 @@ export class ClusterFacts extends HTMLElement {
   get view(): View;
   set view(value: View | null | undefined);
 
-  /** In the view `figure`: the `id` of one of the profile's figures. */
+  /**
+   * The `id` of one of the profile's figures. On a card with several figures: the one that it shows, also if the reader
+   * has chosen it; set to one that the card doesn't have, the card stays the same. In the view `figure`: the figure shown.
+   */
   get figure(): string;
   set figure(value: string | null | undefined);
 
@@ -148,7 +158,7 @@ export interface ClusterFactsProps {
   /** A built-in name, or the address of a profile. */
   profile?: string | null | undefined;
   view?: View | null | undefined;
-  /** In the view `figure`: the `id` of one of the profile's figures. */
+  /** The `id` of one of the profile's figures, which the card or the view `figure` shows. */
   figure?: string | null | undefined;
   theme?: Theme | null | undefined;
   'heading-level'?: HeadingLevel | `${HeadingLevel}` | null | undefined;
@@ -158,7 +168,7 @@ export interface ClusterFactsProps {
   plain?: boolean | '' | null | undefined;
   /** `lazy`: the widget fetches its facts when it is near the visible area. */
   loading?: 'lazy' | null | undefined;
-  /** Widgets of a page with the same word speak one language. */
+  /** Widgets of a page with the same word show the same language, and the same figure on their cards. */
   group?: string | null | undefined;
   /** A profile as an object, which goes before `profile`. A property only. */
   data?: Profile | null | undefined;

@@ -36,6 +36,7 @@ made.addEventListener('cluster-facts-error', function (event) {
 document.addEventListener('cluster-facts-language', (event) => event.detail.language satisfies 'sv' | 'en');
 document.addEventListener('cluster-facts-action', (event) => event.detail.href.startsWith('/join') && event.preventDefault());
 made.addEventListener('cluster-facts-find', ({ detail }) => `${detail.term}: ${detail.matches}`);
+made.addEventListener('cluster-facts-figure', ({ detail }) => detail.figure.toUpperCase());
 made.addEventListener('cluster-facts-section', ({ detail }) => detail.section + 1);
 window.addEventListener('cluster-facts-ready', (event) => event.detail satisfies null);
 made.addEventListener('click', (event) => event.clientX);
