@@ -112,8 +112,8 @@ fn render(mut files: Vec<OsString>, page: Option<Language>, call: &Call, answer:
     if asked.sheet.is_some() && !asked.is_linked {
         return Err(wrong::only_with("sheet", "--style link", answer));
     }
-    if !asked.figure.is_empty() && asked.view != View::Figure {
-        return Err(wrong::only_with("figure", "--view figure", answer));
+    if !asked.figure.is_empty() && asked.view == View::Explainer {
+        return Err(wrong::only_with("figure", "--view card, full or figure", answer));
     }
     Ok(asked)
 }

@@ -81,22 +81,23 @@ fn file_of<'a>(given: &'a OsStr, dist: &Path, language: Language) -> Result<Cow<
     Ok(Cow::Owned(file.into()))
 }
 
-/// Why a profile has nothing to show in the view of one figure, if it is so.
+/// Why a view has nothing to show of the figure that is asked for, if it is so.
 pub(crate) fn lacks_figure(wanted: &Wanted, view: View, figure: &str, language: Language) -> Option<String> {
-    let ids: Vec<&str> = wanted.profile.figures().map(|figure| figure.id).collect();
-    if view != View::Figure || ids.contains(&figure) || (figure.is_empty() && !ids.is_empty()) {
+    let ids = view.figures(&wanted.profile);
+    let is_optional = view != View::Figure || !ids.is_empty();
+    if ids.contains(&figure) || (figure.is_empty() && is_optional) {
         return None;
     }
     let file = &wanted.shown;
     Some(match ids.is_empty() {
         true => trouble(
-            &format!("{file}: profilen har inga tillväxtsiffror, så vyn figure har inget att visa"),
-            &format!("{file}: the profile has no figures, so there is nothing for the view figure"),
+            &format!("{file}: profilen har inga tillväxtsiffror, så vyn {} har ingen att visa", view.name()),
+            &format!("{file}: the profile has no figures, so there is none for the view {}", view.name()),
             language,
         ),
         false => trouble(
-            &format!("{file}: det finns ingen siffra ”{figure}”; profilen har {}", ids.join(", ")),
-            &format!("{file}: there is no figure “{figure}”; the profile has {}", ids.join(", ")),
+            &format!("{file}: det finns ingen siffra ”{figure}”; vyn {} har {}", view.name(), ids.join(", ")),
+            &format!("{file}: there is no figure “{figure}”; the view {} has {}", view.name(), ids.join(", ")),
             language,
         ),
     })

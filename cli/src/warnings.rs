@@ -17,8 +17,8 @@ pub(crate) fn warnings(profile: &Profile, language: Language) -> Vec<(String, St
     let names: Vec<&str> = profile.card_figures().map(|figure| figure.measure.short().get(language)).collect();
     if let Some(name) = names.iter().enumerate().find_map(|(at, name)| names[..at].contains(name).then_some(name)) {
         let text = language.pick(
-            format!("två siffror på kortet heter ”{name}”; ge deras mått olika namn i ”short”"),
-            format!("two figures on the card are called “{name}”; give their measures different names in “short”"),
+            format!("två siffror på kortet heter ”{name}”; ge var och en ett eget mått med sitt namn i ”short”"),
+            format!("two figures on the card are called “{name}”; give each its own measure with its name in “short”"),
         );
         all.push(("/figures".into(), text));
     }

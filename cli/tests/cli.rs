@@ -47,7 +47,9 @@ fn what_is_valid_and_probably_not_meant_is_a_warning() {
     let alike = profile.replace("\"id\": \"employees-index\",", "\"id\": \"employees-index\",\n      \"card\": true,");
     let (code, out, _) = Bench::new("alike").file("p.json", alike).run(&["check", "--lang", "sv", "p.json"]);
     assert!(
-        out.contains(": varning: /figures: två siffror på kortet heter ”Anställda”; ge deras mått olika namn"),
+        out.contains(
+            ": varning: /figures: två siffror på kortet heter ”Anställda”; ge var och en ett eget mått med sitt namn"
+        ),
         "{out}"
     );
     assert!(out.ends_with("p.json: inga fel, 2 varningar\n"), "{out}");

@@ -100,7 +100,7 @@ fn other_views_have_their_own_scripts() {
         (
             2,
             String::new(),
-            "cluster-facts: p.json: the profile has no figures, so there is nothing for the view figure\n".into()
+            "cluster-facts: p.json: the profile has no figures, so there is none for the view figure\n".into()
         )
     );
 }

@@ -185,7 +185,10 @@ fn a_wrong_call_says_what_would_be_right() {
         (&["--lang=en", "p.json", "--heading-level=1"], "--heading-level is 2, 3, 4, 5 or 6, not “1”".into()),
         (&["--lang=en", "p.json", "--style=none"], "--style is inline or link, not “none”".into()),
         (&["--lang=en", "p.json", "--sheet=a.css"], "--sheet goes with --style link".into()),
-        (&["--lang=en", "p.json", "--figure=f"], "--figure goes with --view figure".into()),
+        (
+            &["--lang=en", "p.json", "--view=explainer", "--figure=f"],
+            "--figure goes with --view card, full or figure".into(),
+        ),
         (&["--lang=en", "p.json", "--alternate=/en"], "--alternate is sv=URL or en=URL, one of each, not “/en”".into()),
         (
             &["--lang=en", "p.json", "--alternate=de=/de"],
@@ -216,11 +219,11 @@ fn a_figure_that_isnt_there_is_refused_with_those_that_are() {
     let of = |file: &str, figure: &str| bench.run(&["render", "--lang=en", "--view=figure", figure, file]).2;
     assert_eq!(
         of("paper-province", "--figure=members"),
-        "cluster-facts: dist/profiles/paper-province.json: there is no figure “members”; the profile has employees, employees-index, growth\n"
+        "cluster-facts: dist/profiles/paper-province.json: there is no figure “members”; the view figure has employees, employees-index, growth\n"
     );
     assert_eq!(
         of("p.json", "--figure=f"),
-        "cluster-facts: p.json: the profile has no figures, so there is nothing for the view figure\n"
+        "cluster-facts: p.json: the profile has no figures, so there is none for the view figure\n"
     );
 }
 

@@ -77,7 +77,7 @@ export const renderHtml = (profile, options) => {
   oneOf('theme', theme, THEMES);
   oneOf('headingLevel', headingLevel, LEVELS);
   for (const name of ['profile', 'base', 'sheet']) if (rest[name] !== undefined) address(name, rest[name]);
-  if (figure && view !== 'figure') refuse('figure', figure, 'it only with the view figure');
+  if (figure && view === 'explainer') refuse('figure', figure, 'it only with the views card, full and figure');
   for (const name of Object.keys(alternate)) {
     oneOf('alternate', name, LANGUAGES);
     if (alternate[name] !== undefined) address(`alternate.${name}`, alternate[name]);

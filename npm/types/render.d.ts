@@ -8,7 +8,7 @@ export interface RenderOptions {
   lang: Language;
   /** Else `card`. */
   view?: View;
-  /** In the view `figure`: which one; else the first. */
+  /** In the view `figure`: which one. In `card` and `full`: the one that the card shows first. By default the first. */
   figure?: string;
   /** Else `auto`, which is the page's. */
   theme?: Theme;

@@ -25,6 +25,7 @@ mod table;
 use crate::language::{Language, words::Word};
 use crate::profile::Profile;
 use crate::state::{Said, State};
+use alloc::vec::Vec;
 use find::Finder;
 use node::{Builder, Node};
 
@@ -53,6 +54,16 @@ impl View {
             View::Explainer => "explainer",
             View::Full => "full",
             View::Figure => "figure",
+        }
+    }
+
+    /// The ids of the figures that [`Options::figure`] may name: all in the view of one figure, those of the card on a card,
+    /// none in the text.
+    pub fn figures(self, profile: &Profile) -> Vec<&str> {
+        match self {
+            View::Figure => profile.figures().map(|figure| figure.id).collect(),
+            View::Card | View::Full => profile.card_figures().map(|figure| figure.id).collect(),
+            View::Explainer => Vec::new(),
         }
     }
 
@@ -98,7 +109,7 @@ impl Theme {
 pub struct Options {
     /// Which view.
     pub view: View,
-    /// For the view of one figure, which; the first where it is empty.
+    /// In the view of one figure, which; on a card, which of its figures is shown first. The first where it is empty.
     pub figure: alloc::string::String,
     /// The colour scheme.
     pub theme: Theme,

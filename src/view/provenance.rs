@@ -4,9 +4,10 @@ use super::Context;
 use super::node::Builder;
 use super::pieces;
 use crate::growth::{Comparison, Scale};
+use crate::language::Language;
 use crate::language::sentence::{origin_word, shown_origin, source_line};
 use crate::language::words::Word;
-use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status, Unit};
+use crate::profile::{Amount, Fact, Figure, Given, Origin, Source, Status, Text, Unit};
 use alloc::vec::Vec;
 
 /// One line of provenance.
@@ -49,16 +50,24 @@ pub(super) fn origin_of_fact(fact: &Fact<'_>) -> Origin {
     shown_origin(fact.origin(), is_computed)
 }
 
-/// The lines of key numbers that stand together. Of stated numbers without a date they say so; a year needs none, but
-/// shares the line of the numbers beside it.
+/// The lines of key numbers that stand together. Of stated numbers without a date they say so, unless the label names a
+/// year. A number that is a year needs no date, but shares the line of the numbers beside it.
 pub(super) fn of_facts<'a>(facts: &[Fact<'a>]) -> Vec<Option<Line<'a>>> {
-    let is_stated = |fact: &Fact<'_>| origin_of_fact(fact) == Origin::Stated && fact.date().is_none();
+    let is_stated = |fact: &Fact<'_>| {
+        origin_of_fact(fact) == Origin::Stated && fact.date().is_none() && !names_a_year(fact.label())
+    };
     let is_any_undated = facts.iter().any(|fact| is_stated(fact) && fact.unit() != Unit::Year);
     let line = |fact: &Fact<'a>| {
         let more = if is_any_undated && is_stated(fact) { More::Undated } else { More::Nothing };
         Some(Line { origin: origin_of_fact(fact), said: Said::Source(fact.source, fact.status(), more) })
     };
     facts.iter().map(line).collect()
+}
+
+/// Whether a label has four digits in a row.
+fn names_a_year(label: Text<'_>) -> bool {
+    let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+    label.get(Language::Swedish).as_bytes().windows(4).any(digits)
 }
 
 /// Whether key numbers have several kinds of origin or several sources, so that each needs a mark.

@@ -21,8 +21,7 @@ pub(crate) fn sheets() -> Result<[(PathBuf, String); 4]> {
     let with_skeleton = with_more.clone() + &minified("skeleton.css")?;
     let whole = with_skeleton.clone() + &minified("story.css")?;
     // Names are given in the order in which they come, so each sheet begins with the one before.
-    let [card, with_more, with_skeleton, whole] =
-        [card, with_more, with_skeleton, whole].map(|css| short_names(&css));
+    let [card, with_more, with_skeleton, whole] = [card, with_more, with_skeleton, whole].map(|css| short_names(&css));
     let more = with_more[card.len()..].to_owned();
     let first = card.clone() + &with_skeleton[with_more.len()..];
     Ok([("card.css", card), ("first.css", first), ("more.css", more), ("style.css", whole)]

@@ -45,10 +45,10 @@ fn error(fault: &Fault) -> Value {
 
 fn written(profile: &Profile, said: &Value) -> Value {
     let options = options(profile, said);
-    let figures: Vec<&str> = profile.figures().map(|figure| figure.id).collect();
-    let figure = &options.shown.figure;
-    if options.shown.view == View::Figure && (figures.is_empty() || !figure.is_empty() && !figures.contains(&&**figure))
-    {
+    let figures = options.shown.view.figures(profile);
+    let figure = options.shown.figure.as_str();
+    let is_named = !figure.is_empty() || (options.shown.view == View::Figure && figures.is_empty());
+    if is_named && !figures.contains(&figure) {
         return json!({ "figures": figures });
     }
     json!({
