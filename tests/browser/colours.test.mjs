@@ -124,7 +124,7 @@ test(
       $$('[part~=nav] a')[4].click();
       return [scrollY > 500, text(focused())];
     });
-    assert.deepEqual(at, [true, 'Ett naturligt företagskluster']);
+    assert.deepEqual(at, [true, 'Ett kluster som växte fram av sig självt']);
   },
   only,
 );

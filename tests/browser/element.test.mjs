@@ -234,6 +234,9 @@ test('a page that takes the element out and back when it hears of it hears no mo
 
 test('a page that hands over a profile in every task sees each', async () => {
   await open(card);
+  // The first waits for the rules of any card.
+  await browser.run(() => void (host().data = { ...host().data, name: { sv: 'Först', en: 'First' } }));
+  await browser.until(() => text($('[part~=title]')) === 'Först');
   const shown = await browser.run(async () => {
     const given = host().data,
       shown = [];
@@ -244,7 +247,7 @@ test('a page that hands over a profile in every task sees each', async () => {
     }
     return shown;
   });
-  assert.equal(shown[0], 'Paper Province');
+  assert.equal(shown[0], 'Först');
   assert.ok(shown.filter((title) => title.startsWith('Nr ')).length > 8, `${shown}`);
 });
 

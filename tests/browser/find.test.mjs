@@ -43,7 +43,8 @@ test('whatever stands in the text is found: quotation, definition, stated figure
     'grundsiffrorna',
     '7 + 80',
     '80 har anslutit sig',
-    'vuxit fram av sig självt',
+    'växte fram av sig självt',
+    'samma bransch på samma plats',
     'Kluster eller',
   ]) {
     await field();

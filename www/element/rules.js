@@ -8,9 +8,10 @@ import { profileFrom } from './profile.js';
 
 const { assign } = Object;
 
-export const rules = () => once(BASE + __SHEET__, async (url) => {
+/** @param {Facts.View} view */
+export const rules = (view) => once(BASE + __SHEET__, async (url) => {
   // Without a skeleton of its own a view has the card's.
-  const skeletons = profileFrom(BASE + __SKELETONS__).then((all) => assign(SKELETONS, all)).catch(() => {});
+  const skeletons = view !== 'card' && profileFrom(BASE + __SKELETONS__).then((all) => assign(SKELETONS, all)).catch(() => {});
   const sheet = new TextDecoder().decode(await bytesOf(url, 'wasm'));
   await skeletons;
   return sheet;

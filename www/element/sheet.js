@@ -26,5 +26,5 @@ export const dress = (root, view, more) => {
   const isAny = more === true || own, sheet = wear(root, isAny ? '' : more);
   if (!sheet || (view === 'card' && !isAny) || !partial.has(sheet)) return;
   // Where they can't be fetched, the view has those that are here.
-  return rules().then((all) => sheet.replaceSync(all)).catch(() => {}).then(() => void partial.delete(sheet));
+  return rules(view).then((all) => sheet.replaceSync(all)).catch(() => {}).then(() => void partial.delete(sheet));
 };

@@ -252,10 +252,11 @@ export const widgetOf = (element, attach, before) => {
       // All at the same time; what the page handed over is never awaited, since it may have a `then` of its own.
       const coming = given || !any ? undefined : profileFrom(from);
       coming?.catch(() => {}); // it is awaited below, maybe after it has failed
-      await wasm(options().view);
-      const came = await coming;
       // Facts have brought the rules that they need.
       if (given || state !== FACTS) more = true;
+      dress(root, options().view, more);
+      await wasm(options().view);
+      const came = await coming;
       await dress(root, options().view, more);
       if (any && mine === turn) {
         address = from;

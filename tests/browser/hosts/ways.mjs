@@ -87,7 +87,7 @@ export const PLAIN = {
           document.querySelector('cluster-facts').data = profile;
         });
     })}`,
-    asks: ['/cluster-facts.js', '/cluster-facts-HASH.wasm', '/profiles/paper-province.json'],
+    asks: ['/cluster-facts.js', '/cluster-facts-HASH.css', '/cluster-facts-HASH.wasm', '/profiles/paper-province.json'],
   },
   'a script with facts': { body: WAYS['script with facts']({ src: '', attributes: '' }), asks: FACTS, loads: LOADS },
   'a script with facts, async': { body: WAYS['script with facts']({ src: '', attributes: ' async' }), asks: FACTS, loads: LOADS },
