@@ -18,7 +18,7 @@ use serde_json::json;
 pub(crate) const SOMEWHERE: &str = "https://cdn.example/";
 
 /// The height of a frame: the same as in the snippets, enough for any width from 360 px on.
-const HEIGHT: u32 = 780;
+const HEIGHT: u32 = 850;
 /// oEmbed wants a width. The frame is as wide as its column all the same.
 const WIDTH: u32 = 480;
 
