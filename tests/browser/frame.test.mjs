@@ -40,12 +40,15 @@ async function drawnInside() {
 const heights = () => browser.run(() => [...document.querySelectorAll('iframe')].map((one) => one.getBoundingClientRect().height));
 /** Waits until the nth frame is as high as what it shows, and gives that height. */
 async function followed(n = 0) {
-  let last = [];
+  let last = [],
+    before = '';
   await browser.run((n) => document.querySelectorAll('iframe')[n].scrollIntoView({ behavior: 'instant' }), n);
   for (let tries = 0; tries < 400; tries++) {
     last = [await inside(n, card), (await heights())[n]];
-    if (last[0] === last[1]) return last[0];
-    await new Promise((done) => setTimeout(done, 25));
+    // Twice, since a frame that grows loses its scroll bar, and the card gets wider by that.
+    if (last[0] === last[1] && last.join() === before) return last[0];
+    before = last.join();
+    await new Promise((done) => setTimeout(done, 100));
   }
   return assert.fail(`a card of ${last[0]} px in a frame of ${last[1]} px`);
 }

@@ -67,7 +67,7 @@ test('a frame of the advised height is enough from 360 px on', async () => {
   for (const profile of ['paper-province', 'varmland'])
     for (const lang of LANGUAGES)
       for (const width of [360, 400, 440, 480, 640, 960]) {
-        await open(`<iframe src="/embed.html?profile=${profile}&lang=${lang}" width="${width}" height="${width < 440 ? height : 760}" style="border:0"></iframe>`, { script: '', until: null });
+        await open(`<iframe src="/embed.html?profile=${profile}&lang=${lang}" width="${width}" height="${width < 440 ? height : 790}" style="border:0"></iframe>`, { script: '', until: null });
         const over = await browser.until(() => {
           const { document: page } = document.querySelector('iframe').contentWindow;
           const inner = page?.querySelector('cluster-facts')?.shadowRoot?.querySelector('[part~=root]:not([aria-busy])');
