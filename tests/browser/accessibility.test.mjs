@@ -22,6 +22,25 @@ const STATES = {
     body: (lang) => widget(lang, '', '', 'varmland'),
     then: () => press('details summary', () => $('details').open),
   },
+  'the card with its second figure': {
+    body: (lang) => widget(lang),
+    then: async () => {
+      await browser.click(() => $('[name=figure][value=growth]').labels[0]);
+      await browser.until(() => $$('.cf-fact').filter(visible).length === 1 && host().figure === 'growth');
+    },
+  },
+  'a page with picture and breadcrumbs, a card of four figures': {
+    body: (lang) => widget(lang, 'view="full"', '', '/own.json'),
+    width: 960,
+    before: () => {
+      const profile = JSON.parse(shipped('paper-province'));
+      profile.picture = { url: '/icon.svg', alt: { sv: 'En bild', en: 'A picture' }, focus: 'top' };
+      profile.breadcrumbs = [{ label: { sv: 'Hem', en: 'Home' }, url: '/' }, { label: { sv: 'Om oss', en: 'About us' }, url: '/om' }];
+      profile.figures.push({ ...profile.figures[2], id: 'fourth' });
+      for (const figure of profile.figures) figure.card = true;
+      server.page('/own.json', JSON.stringify(profile), { 'content-type': 'application/json' });
+    },
+  },
   'the full view': { body: (lang) => widget(lang, 'view="full"'), width: 960 },
   'the explainer while something is looked for': {
     body: (lang) => widget(lang, 'view="explainer"'),

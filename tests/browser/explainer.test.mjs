@@ -1,9 +1,10 @@
 // The explainer: five sections, verbatim quotations, the illustration, figures in place, navigation, hide and show.
 import assert from 'node:assert/strict';
 import { CLUSTER, blobs, stretch } from './lib/pixels.mjs';
+import { shipped } from './lib/profiles.mjs';
 import { suite } from './lib/suite.mjs';
 
-const { browser, test, open } = await suite();
+const { browser, server, test, open } = await suite();
 const show = (lang, view = 'explainer', width = 720) =>
   open(
     `<div style="width:${width}px"><cluster-facts profile="paper-province" lang="${lang}" view="${view}"></cluster-facts></div><div style="height:2000px"></div>`,
@@ -192,4 +193,43 @@ test('in full ‘Läs mer’ goes to the explainer’s first heading', async () 
   await browser.click(() => $('[part~=more]'));
   await browser.until((heading) => text(focused()) === heading, HEADINGS.sv[0]);
   assert.match(await browser.run(() => location.pathname), /t-page/);
+});
+
+test('a picture at the top keeps its room before it comes, and its focus; a page may put its own there', async () => {
+  const profile = JSON.parse(shipped('paper-province'));
+  profile.picture = { url: '/held.svg', alt: { sv: 'Ett pappersbruk', en: 'A paper mill' }, focus: 'bottom-left' };
+  server.page('/own.json', JSON.stringify(profile), { 'content-type': 'application/json' });
+  server.fault('/held.svg', 'held');
+  const box = (inner) => `<div style="width:800px"><cluster-facts profile="/own.json" lang="sv" view="full">${inner}</cluster-facts></div>`;
+  await open(box(''));
+  const kept = await browser.run(() => {
+    const picture = $('[part~=picture]'),
+      { width, height } = picture.getBoundingClientRect();
+    return { alt: picture.alt, ratio: Math.round((width / height) * 100) / 100, focus: getComputedStyle(picture).objectPosition };
+  });
+  assert.deepEqual(kept, { alt: 'Ett pappersbruk', ratio: 2.5, focus: '0% 100%' });
+  server.release();
+  await open(box('<img slot="picture" src="/icon.svg" alt="Our own">'));
+  assert.deepEqual(
+    await browser.run(() => {
+      const { width, height } = document.querySelector('[slot=picture]').getBoundingClientRect();
+      return [Math.round((width / height) * 100) / 100, $('[part~=picture]').getClientRects().length];
+    }),
+    [2.5, 0],
+  );
+});
+
+test('no column stays long and empty: card and text end close to each other, and so do the columns below', async () => {
+  await show('sv', 'full', 960);
+  const [card, text, ...columns] = await browser.run(() => {
+    const bottom = (node) => node.getBoundingClientRect().bottom,
+      rest = $('.cf-rest'),
+      middle = rest.getBoundingClientRect().left + rest.getBoundingClientRect().width / 2,
+      ends = [0, 0];
+    for (const node of rest.querySelectorAll('p, li, svg'))
+      for (const { left, bottom } of node.getClientRects()) ends[left < middle ? 0 : 1] = Math.max(ends[left < middle ? 0 : 1], bottom);
+    return [bottom($('.cf-toc')), bottom($$('.cf-story')[0].lastElementChild), ...ends];
+  });
+  assert.ok(Math.abs(card - text) < 320, `the card’s column ends at ${card}, the text beside it at ${text}`);
+  assert.ok(Math.abs(columns[0] - columns[1]) < 120, `the columns below end at ${columns}`);
 });

@@ -14,10 +14,10 @@ export const follow = (root, tell) => {
     let best = -1, most = 0;
     for (let i = 0; i < seen.length; i++) {
       if (!seen[i]) continue;
-      const { target, intersectionRatio, intersectionRect } = seen[i];
+      const { target, isIntersecting, intersectionRatio, intersectionRect } = seen[i];
       // Where the focus is, at the end the last one, else the first of which half is to be seen; else the one that fills most of the view.
-      const weight = intersectionRatio < 0.5 ? intersectionRect.height
-        : target.contains(root.activeElement) ? 3e9
+      const weight = isIntersecting && target.contains(root.activeElement) ? 3e9
+        : intersectionRatio < 0.5 ? intersectionRect.height
         : i === seen.length - 1 && intersectionRatio > 0.99 && !seen[0]?.isIntersecting ? 2e9
         : 1e9;
       if (weight > most) {

@@ -6,12 +6,11 @@
 
 use crate::{project, site};
 use anyhow::{Result, ensure};
-use cluster_facts::language::sentence::Facts;
 use cluster_facts::language::words::Word;
 use cluster_facts::profile::Subject;
 use cluster_facts::render::{Options, Style, render_html, sheet_name};
 use cluster_facts::view::node::Node;
-use cluster_facts::{Language, Profile, growth, html, view};
+use cluster_facts::{Language, Profile, html, view};
 use serde_json::json;
 
 /// The host's address in the documentation, and in the files of a build unless `dist --at` names another.
@@ -124,7 +123,7 @@ impl Shared<'_> {
         let title = text(&self.title());
         let page = format!("{at}share/{}.html", self.name(*language));
         let frame = format!("{at}embed.html?profile={}&amp;lang={}", profile.id(), language.tag());
-        let says = text(&self.sentence());
+        let says = text(&self.sentences());
         json!({
             "version": "1.0",
             "type": "rich",
@@ -137,12 +136,9 @@ impl Shared<'_> {
         })
     }
 
-    /// The first figure in words, with a space before; nothing where there is none.
-    fn sentence(&self) -> String {
-        let Some(figure) = self.profile.figures().next() else { return String::new() };
-        let mut out = String::from(" ");
-        Facts { figure: &figure, shown: &growth::compare(&figure), language: self.language }.sentence(&mut out);
-        out
+    /// Returns the sentences of the card's figures, each after a space.
+    fn sentences(&self) -> String {
+        self.profile.card_figures().map(|figure| format!(" {}", figure.sentence(self.language))).collect()
     }
 }
 
