@@ -3,19 +3,13 @@
 
 import { emit, eachInGroup } from './tell.js';
 
-/** @param {ParentNode | null} root @returns {NodeListOf<HTMLInputElement> | never[]} */
-const buttons = (root) => root?.querySelectorAll('.cf-switch input') || [];
-
-/** The id of the figure that the card shows; empty where it has no choice. @param {ParentNode | null} root */
-export const shownFigure = (root) => {
-  const all = buttons(root);
-  for (let i = 0; i < all.length; i++) if (all[i].checked) return all[i].value;
-  return '';
-};
+/** The id of the figure that the card shows; empty where it has no choice. @param {ParentNode | null} root @returns {string} */
+export const shownFigure = (root) => /** @type {HTMLInputElement | null | undefined} */ (root?.querySelector('.cf-switch :checked'))?.value || '';
 
 /** Shows a figure, if the card has it. @param {ParentNode | null} root @param {string} id @returns {boolean} whether it was another one before */
 export const showFigure = (root, id) => {
-  const all = buttons(root);
+  /** @type {ArrayLike<HTMLInputElement>} */
+  const all = root?.querySelectorAll('.cf-switch input') || [];
   for (let i = 0; i < all.length; i++) if (all[i].value === id && !all[i].checked) return all[i].checked = true;
   return false;
 };
