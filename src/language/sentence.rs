@@ -480,10 +480,11 @@ pub fn upper_first(out: &mut String, text: &str) {
     });
 }
 
-/// Writes a text as within a sentence; an abbreviation (`BNP`) stays.
+/// Writes a text as within a sentence; an abbreviation (`BNP`, `FoU`, `R&D`) stays.
 pub fn lower_first(out: &mut String, text: &str) {
-    let second_is_upper = text.chars().nth(1).is_some_and(|c| fold(c) != c as u32);
-    first(out, text, |c| if second_is_upper { c as u32 } else { fold(c) });
+    let mut rest_of_word = text.chars().skip(1).take_while(|c| !matches!(c, ' ' | '-'));
+    let is_abbreviation = rest_of_word.any(|c| fold(c) != c as u32);
+    first(out, text, |c| if is_abbreviation { c as u32 } else { fold(c) });
 }
 
 fn first(out: &mut String, text: &str, change: impl Fn(char) -> u32) {

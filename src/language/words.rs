@@ -82,6 +82,7 @@ words! {
     NotSaid: "inte angivet", "not said";
     WhatIsMeasured: "Vad som mäts", "What is measured";
     GrowthInEach: "Tillväxten i vardera", "Growth in each";
+    Time: "\u{a0}gång", "\u{a0}time";
     Times: "\u{a0}gånger", "\u{a0}times";
     HowMuchUnpublished: "hur mycket är inte publicerat", "how much is not published";
     OnlyTheEnds: "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen.",
