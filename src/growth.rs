@@ -23,6 +23,8 @@ pub enum Refusal {
     NoTime,
     /// A result beyond what can be shown.
     TooLarge,
+    /// A multiple below a twentieth, which its one decimal would show as zero.
+    TooSmall,
     /// A multiple of a reference that didn't change.
     ZeroReference,
     /// A multiple of a reference that fell.
@@ -81,7 +83,7 @@ pub fn index(from: f64, to: f64) -> Computed {
 /// How many times as high one change is as the other.
 ///
 /// # Errors
-/// A reference of zero or below, or two changes of which one is up and the other down.
+/// A reference of zero or below, two changes of which one is up and the other down, or a result below 0.05.
 pub fn multiple(change: f64, reference: f64) -> Computed {
     if reference == 0.0 {
         Err(Refusal::ZeroReference)
@@ -89,6 +91,8 @@ pub fn multiple(change: f64, reference: f64) -> Computed {
         Err(Refusal::NegativeReference)
     } else if change < 0.0 {
         Err(Refusal::OtherSign)
+    } else if change / reference < 0.05 {
+        Err(Refusal::TooSmall)
     } else {
         bounded(change / reference)
     }

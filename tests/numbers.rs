@@ -151,3 +151,72 @@ fn an_annual_rate_over_one_year_is_the_change() {
     let html = shown(&faultless(&json.to_string()), View::Card, SV);
     assert!(text(&html, ".cf-sentence").contains("50,0\u{a0}% per år"), "{}", text(&html, ".cf-sentence"));
 }
+
+#[test]
+fn a_stated_rate_that_its_decimals_would_show_as_zero_is_said_with_its_verb() {
+    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let figure = &mut json["figures"][0];
+    figure["unit"] = "percent".into();
+    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "rate": 4e-7 });
+    figure["reference"] = json!({ "area": figure["reference"]["area"], "rate": -4e-7 });
+    let profile = faultless(&json.to_string());
+    let sentence = text(&shown(&profile, View::Card, SV), ".cf-sentence");
+    assert_eq!(sentence.matches("med mindre än 0,000001\u{a0}%").count(), 2, "{sentence}");
+    assert!(sentence.contains("ökade") && sentence.contains("minskade"), "{sentence}");
+}
+
+#[test]
+fn a_key_number_that_isnt_zero_is_never_shown_as_zero() {
+    assert_eq!(in_words(4e-7, 0, Unit::Percent, SV), "mindre än 0,000001\u{a0}%");
+    assert_eq!(in_words(4e-7, 0, Unit::Eur, EN), "less than €0.000001");
+    assert_eq!(in_words(0.0, 0, Unit::Percent, EN), "0%");
+}
+
+#[test]
+fn a_computed_multiple_that_would_be_shown_as_zero_is_refused() {
+    use cluster_facts::growth::{Refusal, multiple};
+    assert_eq!(multiple(0.04, 1.0), Err(Refusal::TooSmall));
+    assert_eq!(multiple(0.0, 1.0), Err(Refusal::TooSmall));
+    assert_eq!(multiple(0.05, 1.0), Ok(0.05));
+}
+
+#[test]
+fn a_standing_agrees_with_the_word_that_it_belongs_to() {
+    let source = |origin: &str, language| {
+        let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+        json["facts"] = json!([fact(
+            ["medlemmar 2024", "members 2024"],
+            "number",
+            json!({ "value": 12, "status": "preliminary" })
+        )]);
+        json["facts"][0]["origin"] = origin.into();
+        let lists = texts(&shown(&faultless(&json.to_string()), View::Card, language), ".cf-source");
+        lists.last().unwrap().clone()
+    };
+    assert!(source("stated", SV).ends_with("; preliminärt"), "{}", source("stated", SV));
+    assert!(source("statistics", SV).ends_with("; preliminär"), "{}", source("statistics", SV));
+    assert!(source("stated", EN).ends_with("; preliminary"), "{}", source("stated", EN));
+}
+
+#[test]
+fn statistics_of_a_source_that_is_no_office_are_not_an_offices() {
+    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+    json["facts"] =
+        json!([fact(["a", "a"], "number", json!({ "value": 1 })), fact(["b", "b"], "number", json!({ "value": 2 }))]);
+    json["facts"][1]["origin"] = "statistics".into();
+    let marks = |json: &Value| texts(&shown(&faultless(&json.to_string()), View::Card, SV), ".cf-mark .vh");
+    assert_eq!(marks(&json), ["uppgiven", "från statistikkälla"]);
+    json["sources"][0]["office"] = true.into();
+    assert_eq!(marks(&json), ["uppgiven", "från statistikmyndighet"]);
+}
+
+#[test]
+fn a_missing_value_stands_behind_a_colon() {
+    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let figure = &mut json["figures"][0];
+    figure["unit"] = "percent".into();
+    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "rate": 4 });
+    figure["reference"] = json!({ "area": figure["reference"]["area"] });
+    let names = texts(&shown(&faultless(&json.to_string()), View::Card, SV), ".cf-plot .name");
+    assert!(names[1].ends_with(": uppgift saknas"), "{names:?}");
+}

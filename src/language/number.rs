@@ -115,6 +115,11 @@ fn rounded(value: f64, decimals: u8) -> (u64, u64) {
 /// Beyond this an ulp is no longer little beside a half.
 const PRECISE: f64 = 1e13;
 
+/// Returns the least number above zero that these decimals show, if they would show this number as zero and it isn't.
+pub fn least(value: f64, decimals: u8) -> Option<f64> {
+    (value != 0.0 && rounded(value, decimals) == (0, 0)).then(|| 1.0 / scale(decimals) as f64)
+}
+
 /// Whether a number rounded to these decimals is 1, which decides between 'enhet' and 'enheter'.
 pub fn is_one(value: f64, decimals: u8) -> bool {
     // CLDR, both languages: one where the number is 1 and shows no decimals.
@@ -129,6 +134,13 @@ pub fn percent_sign(language: Language) -> &'static str {
 /// A key number in its unit; what is counted stands in its label.
 pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: Unit<'_>, language: Language) {
     let decimals = decimals.max(decimals_of(value));
+    let (value, sign) = match least(value, decimals) {
+        Some(least) => {
+            Word::LessThan.put(out, language);
+            (least, Sign::Neither)
+        }
+        None => (value, sign),
+    };
     let swedish = language == Language::Swedish;
     let after = match unit {
         Unit::Year => {

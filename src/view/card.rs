@@ -195,7 +195,7 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
                 if with_marks && growth::amount(fact.given).is_ok() {
-                    provenance::mark(b, provenance::origin_of_fact(fact));
+                    provenance::mark(b, provenance::origin_of_fact(fact), fact.source);
                 }
             });
         });
