@@ -9,6 +9,10 @@ use std::io::Write;
 
 /// A file, the view and selector to look at, and what is right in Swedish.
 const CASES: &[(&str, View, &str, &[&str])] = &[
+    ("01-points-equal", View::Card, ".cf-figure", &["+0,3\u{a0}procentenheter"]),
+    ("01-points-equal", View::Card, ".gaptext", &["Skillnad 0\u{a0}procentenheter"]),
+    ("02-change-fact", View::Card, ".cf-stats dd > span:first-child", &["+0,9", "+0,3"]),
+    ("03-half-edge", View::Card, ".cf-figure", &["+1,15\u{a0}procentenheter"]),
     (
         "04-large-decimals",
         View::Card,

@@ -220,3 +220,47 @@ fn a_missing_value_stands_behind_a_colon() {
     let names = texts(&shown(&faultless(&json.to_string()), View::Card, SV), ".cf-plot .name");
     assert!(names[1].ends_with(": uppgift saknas"), "{names:?}");
 }
+
+/// The card of a figure that shows the difference of two rates.
+fn with_points(cluster: [f64; 2], reference: [f64; 2]) -> Profile {
+    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let figure = &mut json["figures"][0];
+    figure["show"] = "points".into();
+    figure["unit"] = "percent".into();
+    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "from": cluster[0], "to": cluster[1] });
+    figure["reference"] = json!({ "area": figure["reference"]["area"], "from": reference[0], "to": reference[1] });
+    faultless(&json.to_string())
+}
+
+#[test]
+fn differences_are_exact_and_keep_the_decimals_of_their_numbers() {
+    let html = shown(&with_points([5.1, 5.4], [4.2, 4.5]), View::Card, SV);
+    assert_eq!(text(&html, ".cf-figure"), "+0,3\u{a0}procentenheter");
+    assert_eq!(text(&html, ".gaptext"), "Skillnad 0\u{a0}procentenheter");
+    let html = shown(&with_points([44.52, 45.67], [44.0, 45.0]), View::Card, SV);
+    assert_eq!(text(&html, ".cf-figure"), "+1,15\u{a0}procentenheter");
+    assert_eq!(text(&html, ".gaptext"), "Skillnad 0,15\u{a0}procentenheter");
+}
+
+#[test]
+fn a_change_between_two_values_keeps_their_decimals() {
+    let profile = with_facts(json!([
+        fact(["a 2024", "a 2024"], "number", json!({ "from": 5.0, "to": 5.9 })),
+        fact(["b 2024", "b 2024"], "number", json!({ "from": 0.1, "to": 0.4 })),
+        fact(["c 2024", "c 2024"], "number", json!({ "from": 1.25, "to": 2.25 }))
+    ]));
+    assert_eq!(texts(&shown(&profile, View::Card, SV), ".cf-stats dd"), ["+0,9", "+0,3", "+1,00"]);
+}
+
+#[test]
+fn a_quotient_on_the_half_is_rounded_from_its_exact_value() {
+    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let figure = &mut json["figures"][0];
+    figure["show"] = "change".into();
+    figure["unit"] = "number".into();
+    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "from": 40, "to": 40.46 });
+    figure["reference"] = json!({ "area": figure["reference"]["area"], "from": 200, "to": 202.1 });
+    let html = shown(&faultless(&json.to_string()), View::Card, SV);
+    assert!(text(&html, ".cf-sentence").contains("med 1,2\u{a0}%"), "{}", text(&html, ".cf-sentence"));
+    assert!(text(&html, ".cf-sentence").contains("med 1,1\u{a0}%"), "{}", text(&html, ".cf-sentence"));
+}

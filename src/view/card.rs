@@ -232,9 +232,16 @@ fn has_words(text: &str, words: &str) -> bool {
 
 /// Writes a key number in figures, or the word that it is missing.
 pub(super) fn fact_value(out: &mut String, fact: &Fact<'_>, l: Language) {
-    let sign = if matches!(fact.given, Amount::Change(..)) { Sign::Both } else { Sign::Minus };
+    let (sign, decimals) = match fact.given {
+        // A difference has the most decimals of its two values.
+        Amount::Change(from, to) => {
+            let of_values = [from, to].into_iter().flatten().map(growth::decimals_of);
+            (Sign::Both, of_values.fold(fact.decimals(), u8::max))
+        }
+        Amount::Value(_) => (Sign::Minus, fact.decimals()),
+    };
     match growth::amount(fact.given) {
-        Ok(value) => number::in_unit(out, value, fact.decimals(), sign, fact.unit(), l),
+        Ok(value) => number::in_unit(out, value, decimals, sign, fact.unit(), l),
         Err(_) => out.push_str(Word::Missing.get(l)),
     }
 }
