@@ -23,6 +23,8 @@ pub enum Refusal {
     NoTime,
     /// A result beyond what can be shown.
     TooLarge,
+    /// A multiple below a twentieth, which its one decimal would show as zero.
+    TooSmall,
     /// A multiple of a reference that didn't change.
     ZeroReference,
     /// A multiple of a reference that fell.
@@ -46,12 +48,25 @@ pub type Computed = Result<f64, Refusal>;
 /// A base of zero or below.
 pub fn percent_change(from: f64, to: f64) -> Computed {
     base(from)?;
-    bounded((to - from) / from * 100.0)
+    let (from, to, _) = in_last_decimals(from, to);
+    bounded((to - from) * 100.0 / from)
 }
 
-/// The difference of two rates in percent, in percentage points.
-pub fn points(from: f64, to: f64) -> f64 {
-    to - from
+/// The difference of two numbers, exact to the last decimal that either has: 5.4 − 5.1 is 0.3.
+pub fn difference(from: f64, to: f64) -> f64 {
+    let (from, to, scale) = in_last_decimals(from, to);
+    (to - from) / scale
+}
+
+/// Returns both numbers as whole numbers of the last decimal that either has, and how many of them are one. Doubles hold
+/// those exactly, but few decimals. Numbers too large for that are returned as they are.
+fn in_last_decimals(from: f64, to: f64) -> (f64, f64, f64) {
+    let scale = 10_u32.pow(decimals_of(from).max(decimals_of(to)).into()) as f64;
+    let whole = |value: f64| {
+        let units = (value.abs() * scale + 0.5) as u64 as f64;
+        if value < 0.0 { -units } else { units }
+    };
+    if from.abs().max(to.abs()) * scale < 9e15 { (whole(from), whole(to), scale) } else { (from, to, 1.0) }
 }
 
 /// The compound annual rate in percent, over this many years.
@@ -75,13 +90,14 @@ pub fn annual_rate(from: f64, to: f64, years: f64) -> Computed {
 /// A base of zero or below.
 pub fn index(from: f64, to: f64) -> Computed {
     base(from)?;
-    bounded(to / from * 100.0)
+    let (from, to, _) = in_last_decimals(from, to);
+    bounded(to * 100.0 / from)
 }
 
 /// How many times as high one change is as the other.
 ///
 /// # Errors
-/// A reference of zero or below, or two changes of which one is up and the other down.
+/// A reference of zero or below, two changes of which one is up and the other down, or a result below 0.05.
 pub fn multiple(change: f64, reference: f64) -> Computed {
     if reference == 0.0 {
         Err(Refusal::ZeroReference)
@@ -89,6 +105,8 @@ pub fn multiple(change: f64, reference: f64) -> Computed {
         Err(Refusal::NegativeReference)
     } else if change < 0.0 {
         Err(Refusal::OtherSign)
+    } else if change / reference < 0.05 {
+        Err(Refusal::TooSmall)
     } else {
         bounded(change / reference)
     }
@@ -148,18 +166,23 @@ pub fn compare(figure: &Figure<'_>) -> Comparison {
     };
     let side = |side: &Side<'_>| side_of(figure, side.given);
     let [cluster, reference] = [side(&figure.sides[0]), side(&figure.sides[1])];
-    let gap = cluster.ok().zip(reference.ok()).map(|(c, r)| (c - r).abs());
     let is_computed = figure.sides.iter().any(|side| matches!(side.given, Given::Values(..)));
-    let decimals = if is_computed {
+    // Rates and their differences have few decimals; quotients have many, and none may be cut off before the end.
+    let is_quotient = is_computed && scale != Scale::Points;
+    let gap = cluster.ok().zip(reference.ok()).map(|(c, r)| if is_quotient { c - r } else { difference(r, c) }.abs());
+    let decimals = if is_quotient {
         let changes = |v: f64| if scale == Scale::Index { v - 100.0 } else { v };
         telling([cluster.ok().map(changes), reference.ok().map(changes), gap])
     } else {
-        // Stated numbers stand as published, none of them with fewer decimals than it has.
+        // Stated numbers stand as published, differences with the most decimals of their numbers.
         let mut most = figure.decimals;
         for side in &figure.sides {
-            if let Given::Rate(rate) = side.given {
-                most = most.max(decimals_of(rate));
-            }
+            let given = match side.given {
+                Given::Missing => [None, None],
+                Given::Rate(rate) => [Some(rate), None],
+                Given::Values(from, to) => [from, to],
+            };
+            most = given.into_iter().flatten().map(decimals_of).fold(most, u8::max);
         }
         most
     };
@@ -181,7 +204,7 @@ fn side_of(figure: &Figure<'_>, given: Given) -> Computed {
     };
     match figure.show {
         Show::Index => index(from, to),
-        Show::Points => Ok(points(from, to)),
+        Show::Points => Ok(difference(from, to)),
         Show::Annual => annual_rate(from, to, figure.period.years()),
         Show::Change | Show::Multiple => percent_change(from, to),
     }
@@ -214,7 +237,7 @@ pub fn telling(values: [Option<f64>; 3]) -> u8 {
 pub fn amount(given: Amount) -> Computed {
     match given {
         Amount::Value(value) => value.ok_or(Refusal::Missing),
-        Amount::Change(from, to) => from.zip(to).map(|(from, to)| to - from).ok_or(Refusal::Missing),
+        Amount::Change(from, to) => from.zip(to).map(|(from, to)| difference(from, to)).ok_or(Refusal::Missing),
     }
 }
 

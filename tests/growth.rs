@@ -5,7 +5,7 @@
 mod common;
 
 use cluster_facts::growth::{
-    Computed, Refusal, Scale, amount, annual_rate, compare, index, multiple, percent_change, points, telling,
+    Computed, Refusal, Scale, amount, annual_rate, compare, difference, index, multiple, percent_change, telling,
 };
 use cluster_facts::profile::Amount;
 use common::example::{computed, example, with_sides};
@@ -34,10 +34,10 @@ fn percent_change_is_the_difference_over_the_base() {
 
 #[test]
 fn percentage_points_are_the_difference_of_two_rates() {
-    assert_eq!(points(2.5, 4.0), 1.5);
-    assert_eq!(points(4.0, 2.5), -1.5);
-    assert_eq!(points(-2.0, 5.0), 7.0);
-    assert_eq!(points(0.0, 0.0), 0.0);
+    assert_eq!(difference(2.5, 4.0), 1.5);
+    assert_eq!(difference(4.0, 2.5), -1.5);
+    assert_eq!(difference(-2.0, 5.0), 7.0);
+    assert_eq!(difference(0.0, 0.0), 0.0);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn multiple_is_one_change_over_the_other() {
     near(multiple(20.0, 2.0), 10.0);
     near(multiple(1.0, 4.0), 0.25);
     near(multiple(3.0, 3.0), 1.0);
-    near(multiple(0.0, 3.0), 0.0);
+    near(multiple(1.0, 20.0), 0.05);
 }
 
 #[test]

@@ -792,3 +792,13 @@ fn a_quotation_before_the_sections_and_a_heading_within_one_are_read() {
         matches!(third.blocks().nth(1), Some(Block::Heading(text)) if text.get(Language::English) == "Cluster facts")
     );
 }
+
+#[test]
+fn a_text_of_which_nothing_is_seen_is_a_fault() {
+    for unseen in [" ", "\u{a0}", "\u{200b}", "\u{2060}\u{feff}", "\u{ad}\u{200d}", "\u{3000}\u{2003}", "\u{2800}"] {
+        let text = example(&[("\"sv\": \"Exempelklustret\"", &format!("\"sv\": \"{unseen}\""))]);
+        assert_eq!(pointers(&text), ["/name/sv"], "{unseen:?}");
+    }
+    let text = example(&[("\"sv\": \"Exempelklustret\"", "\"sv\": \"\u{200b}Ö\"")]);
+    assert_eq!(pointers(&text), [""; 0]);
+}

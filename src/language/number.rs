@@ -41,19 +41,23 @@ pub fn number(value: f64, decimals: u8, sign: Sign, language: Language) -> Strin
 
 /// Writes a number.
 pub fn put(out: &mut String, value: f64, decimals: u8, sign: Sign, language: Language) {
-    let scale = scale(decimals);
-    let units = units(value, decimals);
-    put_sign(out, value, units, sign);
-    grouped(out, units / scale, language);
-    if decimals > 0 && units > 0 {
+    let (whole, fraction) = rounded(value, decimals);
+    put_sign(out, value, whole + fraction == 0, sign);
+    grouped(out, whole, language);
+    put_fraction(out, whole, fraction, decimals, language);
+}
+
+/// Writes the decimals of a number that isn't zero.
+fn put_fraction(out: &mut String, whole: u64, fraction: u64, decimals: u8, language: Language) {
+    if decimals > 0 && whole + fraction > 0 {
         out.push_str(language.pick(",", "."));
-        digits(out, units % scale, usize::from(decimals));
+        digits(out, fraction, usize::from(decimals));
     }
 }
 
 /// Writes a number's sign. A zero has neither sign nor decimals: `+0,0` and `−0,0` say what isn't so.
-fn put_sign(out: &mut String, value: f64, units: u64, sign: Sign) {
-    if units == 0 || sign == Sign::Neither {
+fn put_sign(out: &mut String, value: f64, is_zero: bool, sign: Sign) {
+    if is_zero || sign == Sign::Neither {
         return;
     }
     if value < 0.0 {
@@ -90,23 +94,36 @@ fn scale(decimals: u8) -> u64 {
     10_u64.pow(u32::from(decimals))
 }
 
-/// A number in units of its last decimal, rounded half away from zero.
+/// The whole part of a number and the units of its last decimal, rounded half away from zero.
 ///
 /// `Intl` rounds the shortest decimal that stands for the double: 1.005 to 1.01, though the double
 /// is a little less. Scaled by a power of ten it misses the half by an ulp or two, so that much is
 /// taken for the half.
-fn units(value: f64, decimals: u8) -> u64 {
-    let scaled = value.abs() * scale(decimals) as f64;
-    if scaled < PRECISE { (scaled + 0.5 + scaled * f64::EPSILON * 2.0) as u64 } else { (scaled + 0.25) as u64 }
+fn rounded(value: f64, decimals: u8) -> (u64, u64) {
+    let (value, scale) = (value.abs(), scale(decimals));
+    let scaled = value * scale as f64;
+    if scaled < PRECISE {
+        let units = (scaled + 0.5 + scaled * f64::EPSILON * 2.0) as u64;
+        return (units / scale, units % scale);
+    }
+    // In parts, since all units together may be more than any integer.
+    let whole = value as u64;
+    let fraction = ((value - whole as f64) * scale as f64 + 0.5) as u64;
+    (whole + fraction / scale, fraction % scale)
 }
 
 /// Beyond this an ulp is no longer little beside a half.
 const PRECISE: f64 = 1e13;
 
+/// Returns the least number above zero that these decimals show, if they would show this number as zero and it isn't.
+pub fn least(value: f64, decimals: u8) -> Option<f64> {
+    (value != 0.0 && rounded(value, decimals) == (0, 0)).then(|| 1.0 / scale(decimals) as f64)
+}
+
 /// Whether a number rounded to these decimals is 1, which decides between 'enhet' and 'enheter'.
 pub fn is_one(value: f64, decimals: u8) -> bool {
     // CLDR, both languages: one where the number is 1 and shows no decimals.
-    decimals == 0 && units(value, 0) == 1
+    decimals == 0 && rounded(value, 0).0 == 1
 }
 
 /// The per cent sign as it follows a number: `5 %`, `5%`.
@@ -117,17 +134,30 @@ pub fn percent_sign(language: Language) -> &'static str {
 /// A key number in its unit; what is counted stands in its label.
 pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: Unit<'_>, language: Language) {
     let decimals = decimals.max(decimals_of(value));
+    let (value, sign) = match least(value, decimals) {
+        Some(least) => {
+            Word::LessThan.put(out, language);
+            (least, Sign::Neither)
+        }
+        None => (value, sign),
+    };
     let swedish = language == Language::Swedish;
     let after = match unit {
-        Unit::Year => return plain(out, value as u64),
+        Unit::Year => {
+            let (whole, fraction) = rounded(value, decimals);
+            put_sign(out, value, whole + fraction == 0, sign);
+            plain(out, whole);
+            return put_fraction(out, whole, fraction, decimals, language);
+        }
         Unit::Percent => percent_sign(language),
         Unit::Points => points(value, decimals, language),
-        Unit::Multiple => Word::Times.get(language),
+        Unit::Multiple => times(value, decimals, language),
         Unit::Sek if swedish => "\u{a0}kr",
         Unit::Eur if swedish => "\u{a0}€",
         Unit::Sek | Unit::Eur => {
             // English puts the currency between sign and number: `−€5`.
-            put_sign(out, value, units(value, decimals), sign);
+            let (whole, fraction) = rounded(value, decimals);
+            put_sign(out, value, whole + fraction == 0, sign);
             out.push_str(if matches!(unit, Unit::Sek) { "SEK\u{a0}" } else { "€" });
             return put(out, value, decimals, Sign::Neither, language);
         }
@@ -135,6 +165,12 @@ pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: Uni
     };
     put(out, value, decimals, sign, language);
     out.push_str(after);
+}
+
+/// `gång` or `gånger`, joined to its number.
+pub fn times(value: f64, decimals: u8, language: Language) -> &'static str {
+    let word = if is_one(value, decimals.max(decimals_of(value))) { Word::Time } else { Word::Times };
+    word.get(language)
 }
 
 /// `procentenhet` or `procentenheter`, joined to its number.

@@ -103,17 +103,16 @@ impl<'a> Facts<'a> {
         });
     }
 
-    /// The value as it can be shown: where it isn't zero and less than can be, 'less than' and the least.
+    /// Returns the value as it can be shown. If its decimals would show it as zero and it isn't, writes 'less than' and
+    /// returns the least that they can show.
     fn at_least(&self, out: &mut String, value: f64, sign: Sign) -> (f64, Sign) {
-        if !self.hides(value) {
-            return (value, sign);
+        match number::least(value, self.shown.decimals) {
+            Some(least) => {
+                self.put(out, Word::LessThan);
+                (least, Sign::Neither)
+            }
+            None => (value, sign),
         }
-        self.put(out, Word::LessThan);
-        (0.001, Sign::Neither)
-    }
-
-    fn hides(&self, value: f64) -> bool {
-        self.shown.is_computed && self.shown.decimals == 3 && value != 0.0 && value.abs() < 0.000_5
     }
 
     /// Writes the distance of the two: `7 procentenheter`, `7 indexenheter`.
@@ -344,6 +343,7 @@ impl<'a> Facts<'a> {
             Refusal::NegativeEnd => Word::BecauseNegativeEnd,
             Refusal::NoTime => Word::BecauseNoTime,
             Refusal::TooLarge => Word::BecauseTooLarge,
+            Refusal::TooSmall => Word::BecauseTooSmall,
             Refusal::ZeroReference => Word::BecauseZeroReference,
             Refusal::NegativeReference => Word::BecauseNegativeReference,
             Refusal::OtherSign => Word::BecauseOtherSign,
@@ -449,19 +449,23 @@ pub fn source_line(out: &mut String, origin: Origin, source: Source<'_>, status:
     }
     if let Some(status) = status {
         out.push_str("; ");
-        let word = match status {
-            Status::Preliminary => Word::Preliminary,
-            Status::Revised => Word::Revised,
+        // 'Uppgivet …' is neuter, 'Statistik …' and 'Beräkning …' aren't.
+        let word = match (status, origin) {
+            (Status::Preliminary, Origin::Stated) => Word::PreliminaryStated,
+            (Status::Preliminary, _) => Word::Preliminary,
+            (Status::Revised, Origin::Stated) => Word::RevisedStated,
+            (Status::Revised, _) => Word::Revised,
         };
         out.push_str(word.get(l));
     }
 }
 
-/// The word of an origin, as in a table.
-pub fn origin_word(origin: Origin) -> Word {
+/// The word of an origin, as in a table. Statistics may come from a source that is no office.
+pub fn origin_word(origin: Origin, source: Option<Source<'_>>) -> Word {
     match origin {
         Origin::Stated => Word::Stated,
-        Origin::Statistics => Word::FromOffice,
+        Origin::Statistics if source.is_some_and(Source::is_office) => Word::FromOffice,
+        Origin::Statistics => Word::FromStatistics,
         Origin::Calculated => Word::Calculated,
     }
 }
@@ -480,10 +484,11 @@ pub fn upper_first(out: &mut String, text: &str) {
     });
 }
 
-/// Writes a text as within a sentence; an abbreviation (`BNP`) stays.
+/// Writes a text as within a sentence; an abbreviation (`BNP`, `FoU`, `R&D`) stays.
 pub fn lower_first(out: &mut String, text: &str) {
-    let second_is_upper = text.chars().nth(1).is_some_and(|c| fold(c) != c as u32);
-    first(out, text, |c| if second_is_upper { c as u32 } else { fold(c) });
+    let mut rest_of_word = text.chars().skip(1).take_while(|c| !matches!(c, ' ' | '-'));
+    let is_abbreviation = rest_of_word.any(|c| fold(c) != c as u32);
+    first(out, text, |c| if is_abbreviation { c as u32 } else { fold(c) });
 }
 
 fn first(out: &mut String, text: &str, change: impl Fn(char) -> u32) {

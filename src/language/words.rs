@@ -54,9 +54,12 @@ words! {
     Value: "Värde", "Value";
     Stated: "uppgiven", "stated";
     FromOffice: "från statistikmyndighet", "from a statistics office";
+    FromStatistics: "från statistikkälla", "from a statistics source";
     Calculated: "beräknad", "calculated";
     Preliminary: "preliminär", "preliminary";
+    PreliminaryStated: "preliminärt", "preliminary";
     Revised: "reviderad", "revised";
+    RevisedStated: "reviderat", "revised";
     InThisText: "I den här texten", "In this text";
     Find: "Sök i texten", "Find in text";
     Previous: "Föregående träff", "Previous match";
@@ -82,10 +85,10 @@ words! {
     NotSaid: "inte angivet", "not said";
     WhatIsMeasured: "Vad som mäts", "What is measured";
     GrowthInEach: "Tillväxten i vardera", "Growth in each";
+    Time: "\u{a0}gång", "\u{a0}time";
     Times: "\u{a0}gånger", "\u{a0}times";
     HowMuchUnpublished: "hur mycket är inte publicerat", "how much is not published";
-    OnlyTheEnds: "Bara det första och det sista värdet är kända. Den streckade linjen binder ihop dem, den visar inte vägen.",
-        "Only the first and the last value are known. The dashed line joins them, it does not show the way.";
+    OnlyTheEnds: "Värdena däremellan är inte kända.", "The values between are not known.";
     NoSuchFigure: "Den siffra som skulle visas här finns inte i profilen.", "The figure that was to be shown here isn’t in the profile.";
     NoExplainer: "Profilen har ingen förklarande text.", "The profile has no explainer.";
     NothingToShow: "Det finns inga siffror att visa än.", "There are no figures to show yet.";
@@ -153,6 +156,7 @@ words! {
     BecauseNegativeEnd: "det sista värdet är mindre än noll", "the last value is below zero";
     BecauseNoTime: "perioden är för kort", "the period is too short";
     BecauseTooLarge: "talet blir för stort", "the number becomes too large";
+    BecauseTooSmall: "talet blir för litet för att visas", "the number becomes too small to show";
     BecauseZeroReference: "det som den jämförs med ändrades inte", "what it is compared with did not change";
     BecauseNegativeReference: "det som den jämförs med minskade", "what it is compared with fell";
     BecauseOtherSign: "det ena ökade och det andra minskade", "one rose and the other fell";

@@ -115,7 +115,7 @@ impl Gate {
                 *n >= f64::from(least) && *n <= f64::from(most) && f64::from(*n as u32) == *n
             }
             // No HTML can hold a zero byte.
-            (Sort::Plain, Value::Text(text)) => !text.trim_ascii().is_empty() && !text.bytes().any(|b| b == 0),
+            (Sort::Plain, Value::Text(text)) => is_visible(text) && !text.bytes().any(|b| b == 0),
             (Sort::Identifier, Value::Text(text)) => is_identifier(text),
             (Sort::Moment, Value::Text(text)) => Moment::parse(text).is_some(),
             (Sort::Address, Value::Text(text)) => Address::parse(text).is_some(),
@@ -258,6 +258,17 @@ impl Gate {
 
 fn is_number(value: Option<&Value>) -> bool {
     matches!(value, Some(Value::Number(_)))
+}
+
+/// Whether a reader sees any of a text: a character that is no space, no control, and nothing without a width.
+fn is_visible(text: &str) -> bool {
+    let unseen = |c| {
+        matches!(c, '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
+            | '\u{1680}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3000}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    !text.chars().all(unseen)
 }
 
 pub(super) fn is_identifier(text: &str) -> bool {

@@ -73,7 +73,8 @@ impl Moment {
 }
 
 impl Period {
-    /// Its length in years; a day is its share of its own year, so 31 December to 31 December is exactly one.
+    /// Its length in years. The same day of another year is whole years away, leap years or not; so are the last days of
+    /// February.
     pub fn years(&self) -> f64 {
         let at = |m: &Moment| {
             let months = |n: f64| n / 12.0;
@@ -82,10 +83,9 @@ impl Period {
                     Part::Year => 0.0,
                     Part::Quarter(q) => months(f64::from(q) * 3.0),
                     Part::Month(n) => months(f64::from(n)),
-                    // Day and month numbers: exact over whole years, which is what annual rates are made of.
                     Part::Day(month, day) => {
-                        let all = if days(m.year, 2) == 29 { 366.0 } else { 365.0 };
-                        f64::from(day_of_year(m.year, month, day)) / all
+                        let last = days(ORDINARY_YEAR, month.into()) as u8;
+                        f64::from(day_of_year(ORDINARY_YEAR, month, day.min(last))) / 365.0
                     }
                 }
         };
@@ -109,6 +109,9 @@ impl Period {
         place(&self.to) == place(&self.from) + 1
     }
 }
+
+/// A year without a leap day.
+const ORDINARY_YEAR: u16 = 2001;
 
 /// 1 for the first of January.
 fn day_of_year(year: u16, month: u8, day: u8) -> u16 {

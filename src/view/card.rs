@@ -139,10 +139,10 @@ fn hero_number(b: &mut Builder<'_>, facts: &Facts<'_>) {
     let mut is_word = true;
     if let Some(times) = facts.figure.multiple {
         facts.times_in_figures(&mut text, times);
-        unit = Word::Times.get(l);
+        unit = number::times(times, facts.figure.decimals, l);
     } else if let Some(Ok(times)) = shown.multiple {
         number::put(&mut text, times, 1, Sign::Minus, l);
-        unit = Word::Times.get(l);
+        unit = number::times(times, 1, l);
     } else if let Some(value) = facts.known(0) {
         facts.value(&mut text, value, if shown.scale == Scale::Index { Sign::Minus } else { Sign::Both });
         is_word = shown.scale == Scale::Points;
@@ -195,7 +195,7 @@ fn each_stat(b: &mut Builder<'_>, facts: &[Fact<'_>], with_marks: bool, l: Langu
             b.el("dd", |b| {
                 b.el("span", |b| fact_value(b.text(), fact, l));
                 if with_marks && growth::amount(fact.given).is_ok() {
-                    provenance::mark(b, provenance::origin_of_fact(fact));
+                    provenance::mark(b, provenance::origin_of_fact(fact), fact.source);
                 }
             });
         });
@@ -211,9 +211,7 @@ pub(super) fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
     if let Some(date) = date {
         let mut day = String::new();
         time::within(&mut day, &date, b.language);
-        let needle = if day.is_empty() { None } else { Some(day.as_bytes()) };
-        let is_said = |needle: &[u8]| label.as_bytes().windows(needle.len()).any(|piece| piece == needle);
-        if !needle.is_some_and(is_said) {
+        if !has_words(label, &day) {
             b.put(", ");
             let language = b.language;
             time::moment(b.text(), &date, language);
@@ -221,11 +219,29 @@ pub(super) fn label(b: &mut Builder<'_>, fact: &Fact<'_>) {
     }
 }
 
+/// Whether a text has these words, and not within other words: `juni` isn't in `juniorer`.
+fn has_words(text: &str, words: &str) -> bool {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    // All bytes of a letter beyond ASCII count as one.
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    !words.is_empty()
+        && text.windows(words.len()).enumerate().any(|(at, piece)| {
+            piece == words && !is_letter(text[..at].last()) && !is_letter(text.get(at + words.len()))
+        })
+}
+
 /// Writes a key number in figures, or the word that it is missing.
 pub(super) fn fact_value(out: &mut String, fact: &Fact<'_>, l: Language) {
-    let sign = if matches!(fact.given, Amount::Change(..)) { Sign::Both } else { Sign::Minus };
+    let (sign, decimals) = match fact.given {
+        // A difference has the most decimals of its two values.
+        Amount::Change(from, to) => {
+            let of_values = [from, to].into_iter().flatten().map(growth::decimals_of);
+            (Sign::Both, of_values.fold(fact.decimals(), u8::max))
+        }
+        Amount::Value(_) => (Sign::Minus, fact.decimals()),
+    };
     match growth::amount(fact.given) {
-        Ok(value) => number::in_unit(out, value, fact.decimals(), sign, fact.unit(), l),
+        Ok(value) => number::in_unit(out, value, decimals, sign, fact.unit(), l),
         Err(_) => out.push_str(Word::Missing.get(l)),
     }
 }

@@ -316,10 +316,14 @@ fn figure_in_text(b: &mut Builder<'_>, cx: &Context<'_>, figure: &Figure<'_>, id
 fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
     let l = cx.language;
     let mut sum = Some(0.0);
+    let mut decimals = 0;
     let mut terms = String::new();
     for (fact, _) in of.groups() {
         sum = match (sum, growth::amount(fact.given)) {
-            (Some(sum), Ok(value)) => Some(sum + value),
+            (Some(sum), Ok(value)) => {
+                decimals = decimals.max(fact.decimals()).max(growth::decimals_of(value));
+                Some(sum + value)
+            }
             _ => None,
         };
         if !terms.is_empty() {
@@ -335,7 +339,7 @@ fn counts(b: &mut Builder<'_>, cx: &Context<'_>, of: &Counts<'_>) {
                     b.put(&terms);
                     if is_sum {
                         b.put(" = ");
-                        number::put(b.text(), sum, 0, Sign::Minus, l);
+                        number::put(b.text(), sum, decimals, Sign::Minus, l);
                     }
                     b.put(NBSP);
                     b.say(of.of);

@@ -6,6 +6,7 @@ use super::pieces;
 use super::provenance::{self, More};
 use super::{Context, table};
 use crate::growth::{self, Scale};
+use crate::language::number;
 use crate::language::sentence::{Facts, upper_first, whole_to_twelve};
 use crate::language::time;
 use crate::language::words::Word;
@@ -98,7 +99,7 @@ fn multiple(b: &mut Builder<'_>, facts: &Facts<'_>, times: f64) {
     b.el("div.cf-mult part=chart", |b| {
         b.el("p.big part=figure", |b| {
             facts.times_in_figures(b.text(), times);
-            b.word_in("span.unit.word", Word::Times);
+            b.leaf("span.unit.word", number::times(times, facts.figure.decimals, facts.language));
         });
         b.el("div.rows", |b| {
             let count = whole_to_twelve(times);

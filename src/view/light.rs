@@ -85,7 +85,7 @@ fn of_fact(b: &mut Builder<'_>, fact: &Fact<'_>, differ: bool, language: Languag
     card::fact_value(b.text(), fact, language);
     if differ && growth::amount(fact.given).is_ok() {
         b.put(" (");
-        b.word(origin_word(provenance::origin_of_fact(fact)));
+        b.word(origin_word(provenance::origin_of_fact(fact), Some(fact.source)));
         b.put(")");
     }
 }

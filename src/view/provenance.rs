@@ -150,10 +150,10 @@ pub(super) fn said(b: &mut Builder<'_>, cx: &Context<'_>, line: &Line<'_>) {
 
 /// A mark at a number, with its word for those who don't see it.
 #[inline(never)]
-pub(super) fn mark(b: &mut Builder<'_>, origin: Origin) {
+pub(super) fn mark(b: &mut Builder<'_>, origin: Origin, source: Source<'_>) {
     b.el("span.cf-mark", |b| {
         symbol(b, origin);
-        b.word_in("span.vh", origin_word(origin));
+        b.word_in("span.vh", origin_word(origin, Some(source)));
     });
 }
 

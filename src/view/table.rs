@@ -50,8 +50,8 @@ fn rates(b: &mut Builder<'_>, facts: &Facts<'_>) {
             }
             let kind = match value {
                 None => Word::Missing,
-                Some(_) if row == 2 => origin_word(Origin::Calculated),
-                Some(_) => origin_word(facts.figure.origin),
+                Some(_) if row == 2 => origin_word(Origin::Calculated, None),
+                Some(_) => origin_word(facts.figure.origin, facts.figure.source),
             };
             b.el("tr", |b| {
                 b.el("th scope=row", |b| {

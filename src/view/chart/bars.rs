@@ -45,7 +45,7 @@ pub(super) fn bars(b: &mut Builder<'_>, facts: &Facts<'_>, size: Size, id: &str)
                 b.el(if side == 0 { "p.name.name--cluster" } else { "p.name" }, |b| {
                     facts.begin_with_name(b.text(), side);
                     b.el(if values[side].is_some() { "span.val" } else { "span.val.none" }, |b| {
-                        b.put(" ");
+                        b.put(if values[side].is_some() { " " } else { ": " });
                         b.put(text);
                     });
                 });
