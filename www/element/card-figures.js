@@ -17,7 +17,7 @@ export const showFigure = (root, id) => {
 /** Reports what the reader chooses, and shows it in the whole group. @param {ShadowRoot} root @param {Element} element */
 export const watchFigures = (root, element) => {
   root.addEventListener('change', ({ target }) => {
-    const { value, name } = /** @type {HTMLInputElement} */ (target), figure = value;
+    const { value: figure, name } = /** @type {HTMLInputElement} */ (target);
     if (name !== 'figure' || !root.contains(/** @type {Node} */ (target))) return;
     emit(element, 'figure', { figure });
     eachInGroup(element, (other) => {
