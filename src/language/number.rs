@@ -115,9 +115,14 @@ fn rounded(value: f64, decimals: u8) -> (u64, u64) {
 /// Beyond this an ulp is no longer little beside a half.
 const PRECISE: f64 = 1e13;
 
-/// Returns the least number above zero that these decimals show, if they would show this number as zero and it isn't.
-pub fn least(value: f64, decimals: u8) -> Option<f64> {
-    (value != 0.0 && rounded(value, decimals) == (0, 0)).then(|| 1.0 / scale(decimals) as f64)
+/// Returns a number and its sign as these decimals can show them. If they would show it as zero and it isn't, writes 'less
+/// than' and returns the least that they can show.
+pub fn at_least(out: &mut String, value: f64, decimals: u8, sign: Sign, language: Language) -> (f64, Sign) {
+    if value == 0.0 || rounded(value, decimals) != (0, 0) {
+        return (value, sign);
+    }
+    Word::LessThan.put(out, language);
+    (1.0 / scale(decimals) as f64, Sign::Neither)
 }
 
 /// Whether a number rounded to these decimals is 1, which decides between 'enhet' and 'enheter'.
@@ -134,13 +139,7 @@ pub fn percent_sign(language: Language) -> &'static str {
 /// A key number in its unit; what is counted stands in its label.
 pub fn in_unit(out: &mut String, value: f64, decimals: u8, sign: Sign, unit: Unit<'_>, language: Language) {
     let decimals = decimals.max(decimals_of(value));
-    let (value, sign) = match least(value, decimals) {
-        Some(least) => {
-            Word::LessThan.put(out, language);
-            (least, Sign::Neither)
-        }
-        None => (value, sign),
-    };
+    let (value, sign) = at_least(out, value, decimals, sign, language);
     let swedish = language == Language::Swedish;
     let after = match unit {
         Unit::Year => {

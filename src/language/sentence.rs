@@ -103,16 +103,9 @@ impl<'a> Facts<'a> {
         });
     }
 
-    /// Returns the value as it can be shown. If its decimals would show it as zero and it isn't, writes 'less than' and
-    /// returns the least that they can show.
+    /// See [`number::at_least`].
     fn at_least(&self, out: &mut String, value: f64, sign: Sign) -> (f64, Sign) {
-        match number::least(value, self.shown.decimals) {
-            Some(least) => {
-                self.put(out, Word::LessThan);
-                (least, Sign::Neither)
-            }
-            None => (value, sign),
-        }
+        number::at_least(out, value, self.shown.decimals, sign, self.language)
     }
 
     /// Writes the distance of the two: `7 procentenheter`, `7 indexenheter`.
