@@ -6,7 +6,7 @@ mod common;
 use cluster_facts::language::number::{Sign, in_unit, number};
 use cluster_facts::profile::Unit;
 use cluster_facts::{Language, Options, Profile, State, View, html, view};
-use common::example::EXAMPLE;
+use common::example::{EXAMPLE, changed, computed, with_sides};
 use common::faultless;
 use common::parsed::{text, texts};
 use serde_json::{Value, json};
@@ -141,25 +141,15 @@ fn a_sum_of_counts_has_the_decimals_of_its_terms() {
 
 #[test]
 fn an_annual_rate_over_one_year_is_the_change() {
-    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let figure = &mut json["figures"][0];
-    figure["period"] = json!({ "from": "2023-06-30", "to": "2024-06-30" });
-    figure["show"] = "annual".into();
-    figure["unit"] = "number".into();
-    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "from": 1000, "to": 1500 });
-    figure["reference"] = json!({ "area": figure["reference"]["area"], "from": 1000, "to": 1200 });
-    let html = shown(&faultless(&json.to_string()), View::Card, SV);
+    let years = computed(r#""from": 1000, "to": 1500"#, r#""from": 1000, "to": 1200"#, r#""show": "annual","#);
+    let days = changed(&years, &[("\"2007\"", "\"2023-06-30\""), ("\"2011\"", "\"2024-06-30\"")]);
+    let html = shown(&faultless(&days), View::Card, SV);
     assert!(text(&html, ".cf-sentence").contains("50,0\u{a0}% per år"), "{}", text(&html, ".cf-sentence"));
 }
 
 #[test]
 fn a_stated_rate_that_its_decimals_would_show_as_zero_is_said_with_its_verb() {
-    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let figure = &mut json["figures"][0];
-    figure["unit"] = "percent".into();
-    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "rate": 4e-7 });
-    figure["reference"] = json!({ "area": figure["reference"]["area"], "rate": -4e-7 });
-    let profile = faultless(&json.to_string());
+    let profile = faultless(&with_sides(r#""rate": 4e-7"#, r#""rate": -4e-7"#));
     let sentence = text(&shown(&profile, View::Card, SV), ".cf-sentence");
     assert_eq!(sentence.matches("med mindre än 0,000001\u{a0}%").count(), 2, "{sentence}");
     assert!(sentence.contains("ökade") && sentence.contains("minskade"), "{sentence}");
@@ -212,24 +202,15 @@ fn statistics_of_a_source_that_is_no_office_are_not_an_offices() {
 
 #[test]
 fn a_missing_value_stands_behind_a_colon() {
-    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let figure = &mut json["figures"][0];
-    figure["unit"] = "percent".into();
-    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "rate": 4 });
-    figure["reference"] = json!({ "area": figure["reference"]["area"] });
-    let names = texts(&shown(&faultless(&json.to_string()), View::Card, SV), ".cf-plot .name");
+    let names =
+        texts(&shown(&faultless(&with_sides(r#""rate": 4"#, r#""rate": null"#)), View::Card, SV), ".cf-plot .name");
     assert!(names[1].ends_with(": uppgift saknas"), "{names:?}");
 }
 
 /// The card of a figure that shows the difference of two rates.
 fn with_points(cluster: [f64; 2], reference: [f64; 2]) -> Profile {
-    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let figure = &mut json["figures"][0];
-    figure["show"] = "points".into();
-    figure["unit"] = "percent".into();
-    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "from": cluster[0], "to": cluster[1] });
-    figure["reference"] = json!({ "area": figure["reference"]["area"], "from": reference[0], "to": reference[1] });
-    faultless(&json.to_string())
+    let side = |[from, to]: [f64; 2]| format!(r#""from": {from}, "to": {to}"#);
+    faultless(&computed(&side(cluster), &side(reference), r#""show": "points","#))
 }
 
 #[test]
@@ -254,13 +235,8 @@ fn a_change_between_two_values_keeps_their_decimals() {
 
 #[test]
 fn a_quotient_on_the_half_is_rounded_from_its_exact_value() {
-    let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let figure = &mut json["figures"][0];
-    figure["show"] = "change".into();
-    figure["unit"] = "number".into();
-    figure["cluster"] = json!({ "area": figure["cluster"]["area"], "from": 40, "to": 40.46 });
-    figure["reference"] = json!({ "area": figure["reference"]["area"], "from": 200, "to": 202.1 });
-    let html = shown(&faultless(&json.to_string()), View::Card, SV);
+    let profile = faultless(&computed(r#""from": 40, "to": 40.46"#, r#""from": 200, "to": 202.1"#, ""));
+    let html = shown(&profile, View::Card, SV);
     assert!(text(&html, ".cf-sentence").contains("med 1,2\u{a0}%"), "{}", text(&html, ".cf-sentence"));
     assert!(text(&html, ".cf-sentence").contains("med 1,1\u{a0}%"), "{}", text(&html, ".cf-sentence"));
 }

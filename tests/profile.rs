@@ -750,8 +750,7 @@ fn computed_figures_keep_how_many_values_each_is_a_sum_of() {
 
 #[test]
 fn the_fifth_figure_that_is_marked_for_the_card_is_a_fault() {
-    let mut json: serde_json::Value =
-        serde_json::from_str(&common::text_of_file("www/profiles/paper-province.json")).unwrap();
+    let mut json = common::shipped_json("paper-province");
     let figures = json["figures"].as_array_mut().unwrap();
     for n in 0..3 {
         let mut figure = figures[n].clone();
@@ -775,14 +774,14 @@ fn the_fifth_figure_that_is_marked_for_the_card_is_a_fault() {
 
 #[test]
 fn a_measure_without_a_short_name_is_called_by_its_label() {
-    let profile = faultless(&common::text_of_file("www/profiles/paper-province.json"));
+    let profile = common::shipped("paper-province");
     let names: Vec<_> = profile.figures().map(|figure| figure.measure.short().get(Language::Swedish)).collect();
     assert_eq!(names, ["Anställda", "Anställda", "Tillväxt"]);
 }
 
 #[test]
 fn a_quotation_before_the_sections_and_a_heading_within_one_are_read() {
-    let profile = faultless(&common::text_of_file("www/profiles/paper-province.json"));
+    let profile = common::shipped("paper-province");
     assert_eq!(
         profile.quotation().unwrap().text.get(Language::Swedish),
         "Ett företagskluster är lite som en idrottsförening för företag"

@@ -167,8 +167,7 @@ fn the_option_figure_checks_its_button_and_the_first_is_checked_by_default() {
 #[test]
 fn a_card_shows_the_marked_figures_in_their_order_and_without_a_mark_the_first() {
     let order = |marks: [bool; 3]| {
-        let mut json: serde_json::Value =
-            serde_json::from_str(include_str!("../www/profiles/paper-province.json")).unwrap();
+        let mut json = common::shipped_json("paper-province");
         for (figure, mark) in json["figures"].as_array_mut().unwrap().iter_mut().zip(marks) {
             figure["card"] = mark.into();
         }
@@ -200,8 +199,7 @@ fn two_links_with_one_address_are_one_button() {
 
 #[test]
 fn the_picture_and_the_breadcrumbs_are_at_the_top_of_the_text_views() {
-    let mut json: serde_json::Value =
-        serde_json::from_str(include_str!("../www/profiles/paper-province.json")).unwrap();
+    let mut json = common::shipped_json("paper-province");
     json["picture"] = serde_json::json!({
         "url": "mill.jpg", "alt": { "sv": "Ett pappersbruk", "en": "A paper mill" }, "focus": "top-left"
     });

@@ -13,7 +13,7 @@ const EMBED = '<script async src="/embed/paper-province.js"></script>';
 const RENDERED = /<cluster-facts[^]*?<\/cluster-facts>/.exec(readFileSync(join(DIST, 'examples/fifty.html'), 'utf8').replaceAll('../', '/'))[0];
 
 const show = (attributes = CARD, more = {}) => open(`<div style="width:360px"><cluster-facts ${attributes}></cluster-facts></div>`, more);
-/** What a reader sees of the figures, and what the page is told. */
+/** The figures that are visible, and what the page reads of the element. */
 const shown = (n = 0) =>
   browser.run(
     (n) => ({

@@ -26,6 +26,11 @@ pub(crate) fn shipped(name: &str) -> Profile {
     faultless(&text_of_file(&format!("www/profiles/{name}.json")))
 }
 
+/// The file of a profile that ships, to be changed.
+pub(crate) fn shipped_json(name: &str) -> serde_json::Value {
+    serde_json::from_str(&text_of_file(&format!("www/profiles/{name}.json"))).unwrap()
+}
+
 /// A profile of `tests/fixtures`.
 pub(crate) fn fixture(name: &str) -> Profile {
     faultless(&text_of_file(&format!("tests/fixtures/{name}.json")))
